@@ -1,0 +1,5 @@
+/** The identity provider of the embedded run, with named demo people. */
+@NullMarked
+package fr.jalon.demoidp;
+
+import org.jspecify.annotations.NullMarked;
