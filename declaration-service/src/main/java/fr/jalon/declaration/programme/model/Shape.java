@@ -1,0 +1,25 @@
+package fr.jalon.declaration.programme.model;
+
+import java.util.Locale;
+
+/** The kinds of answer an indicator may ask for. */
+public enum Shape {
+    RATIO,
+    DOCUMENT,
+    RECURRENCE,
+    EXISTENCE,
+    COMPOSITE,
+    CAPABILITY,
+    COMPLETION,
+    EVENT;
+
+    /** As written in programme files, messages and requests. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The shape of that word. */
+    public static Shape of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
