@@ -1,6 +1,7 @@
 package fr.jalon.declaration.declaring.model;
 
 import fr.jalon.declaration.declaring.model.Malformed.Reason;
+import fr.jalon.declaration.programme.model.Shape;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

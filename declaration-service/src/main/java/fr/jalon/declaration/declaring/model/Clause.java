@@ -1,5 +1,7 @@
 package fr.jalon.declaration.declaring.model;
 
+import fr.jalon.declaration.programme.model.Shape;
+import fr.jalon.declaration.programme.model.Window;
 import java.util.Set;
 
 /**

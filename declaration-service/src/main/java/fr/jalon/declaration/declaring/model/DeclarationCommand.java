@@ -25,36 +25,24 @@ public sealed interface DeclarationCommand {
     record Submit(DeclarationId id, Clause clause, UUID by, Instant at) implements DeclarationCommand {}
 
     /** The coordinator endorses the submitted content or sends it back, then always with a reason. */
-    record Review(DeclarationId id, Outcome outcome, @Nullable TextHash reason, UUID by)
+    record Review(DeclarationId id, ReviewOutcome outcome, @Nullable TextHash reason, UUID by)
             implements DeclarationCommand {
 
         public Review {
-            if (outcome == Outcome.RETURNED && reason == null) {
+            if (outcome == ReviewOutcome.RETURNED && reason == null) {
                 throw new Malformed(Reason.REASON_REQUIRED, "/reason", outcome);
             }
-        }
-
-        /** What a review can say. */
-        public enum Outcome {
-            ENDORSED,
-            RETURNED
         }
     }
 
     /** The regulator accepts the endorsed content or refuses it, then always with a reason. */
-    record Decide(DeclarationId id, Outcome outcome, @Nullable TextHash reason, UUID by)
+    record Decide(DeclarationId id, DecisionOutcome outcome, @Nullable TextHash reason, UUID by)
             implements DeclarationCommand {
 
         public Decide {
-            if (outcome == Outcome.REFUSED && reason == null) {
+            if (outcome == DecisionOutcome.REFUSED && reason == null) {
                 throw new Malformed(Reason.REASON_REQUIRED, "/reason", outcome);
             }
-        }
-
-        /** What a decision can say. */
-        public enum Outcome {
-            ACCEPTED,
-            REFUSED
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed interface DeclarationEvent {
             DeclarationId id,
             int revision,
             String contentHash,
-            DeclarationCommand.Review.Outcome outcome,
+            ReviewOutcome outcome,
             @Nullable TextHash reason,
             UUID by)
             implements DeclarationEvent {}
@@ -45,7 +45,7 @@ public sealed interface DeclarationEvent {
             DeclarationId id,
             int revision,
             String contentHash,
-            DeclarationCommand.Decide.Outcome outcome,
+            DecisionOutcome outcome,
             @Nullable TextHash reason,
             UUID by)
             implements DeclarationEvent {}

@@ -1,6 +1,7 @@
 package fr.jalon.declaration.declaring.model;
 
 import fr.jalon.declaration.declaring.model.Malformed.Reason;
+import fr.jalon.declaration.establishment.model.Finess;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,17 @@ public record DeclarationId(String programme, Finess declarant, String indicator
         if (!parts.matches()) {
             throw new Malformed(Reason.DECLARATION_ID_SHAPE, "", text);
         }
-        return new DeclarationId(parts.group(1), new Finess(parts.group(2)), parts.group(3));
+        return new DeclarationId(parts.group(1), declarant(parts.group(2)), parts.group(3));
+    }
+
+    /** The number of a declarant as a person gave it. */
+    public static Finess declarant(String text) {
+        try {
+            return Finess.entered(text);
+        } catch (fr.jalon.declaration.establishment.model.Malformed malformed) {
+            var wrongDigit = malformed.reason().equals(Reason.FINESS_CHECK_DIGIT.slug());
+            throw new Malformed(wrongDigit ? Reason.FINESS_CHECK_DIGIT : Reason.FINESS_MALFORMED, "", text);
+        }
     }
 
     /** Reads the name of a stream, such as {@code declaration/HOPEN/350005179/P1.1}. */

@@ -9,7 +9,7 @@ public final class Malformed extends RuntimeException {
 
     /** What is wrong with the value. */
     public enum Reason {
-        FINESS_SHAPE,
+        FINESS_MALFORMED,
         FINESS_CHECK_DIGIT,
         DECLARATION_ID_SHAPE,
         CODE_SHAPE,
