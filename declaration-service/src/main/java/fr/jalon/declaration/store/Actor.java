@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param client the application the actor used
  */
 public record Actor(
-        UUID pseudonym, Kind kind, String client, String correlationId, @Nullable String traceparent) {
+        UUID pseudonym,
+        Kind kind,
+        String client,
+        String correlationId,
+        @Nullable String traceparent) {
 
     /** What acts. */
     public enum Kind {

@@ -14,11 +14,14 @@ final class Acceptance {
 
     static void check(Content content, Clause clause, Instant at) {
         if (!clause.supported()) {
-            throw new Refused(Reason.UNSUPPORTED_SHAPE, "/indicator", clause.shape().word());
+            throw new Refused(
+                    Reason.UNSUPPORTED_SHAPE, "/indicator", clause.shape().word());
         }
         if (content.answer().shape() != clause.shape()) {
             throw new Refused(
-                    Reason.SHAPE_MISMATCH, "/content/shape", content.answer().shape().word());
+                    Reason.SHAPE_MISMATCH,
+                    "/content/shape",
+                    content.answer().shape().word());
         }
         if (!clause.window().contains(content.effectiveFrom())) {
             throw new Refused(Reason.OUTSIDE_WINDOW, "/effectiveFrom", content.effectiveFrom());
@@ -26,12 +29,13 @@ final class Acceptance {
         var today = LocalDate.ofInstant(at, PARIS);
         refuseFuture("/effectiveFrom", content.effectiveFrom(), today);
         if (!content.proofs().isEmpty()) {
-            throw new Refused(Reason.UNKNOWN_PROOF, "/proofs/0", content.proofs().getFirst());
+            throw new Refused(
+                    Reason.UNKNOWN_PROOF, "/proofs/0", content.proofs().getFirst());
         }
         switch (content.answer()) {
             case Answer.Ratio _ -> {}
             case Answer.Document document -> documents(document, clause, today);
-            case Answer.Recurrence(var occurrences, _, _) ->
+            case Answer.Recurrence(var occurrences, var _, var _) ->
                 occurrences.forEach(day -> refuseFuture("/content/occurrences", day, today));
         }
     }

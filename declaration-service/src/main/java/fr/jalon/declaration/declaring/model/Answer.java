@@ -43,7 +43,10 @@ public sealed interface Answer {
     }
 
     /** The documents that exist, each of another kind. */
-    record Document(List<Piece> documents, @Nullable TextHash method, @Nullable TextHash source) implements Answer {
+    record Document(
+            List<Piece> documents,
+            @Nullable TextHash method,
+            @Nullable TextHash source) implements Answer {
 
         public Document {
             documents = List.copyOf(documents);
@@ -68,7 +71,8 @@ public sealed interface Answer {
     }
 
     /** One document: of a kind, perhaps dated, perhaps valid until the end of a day. */
-    record Piece(String kind, @Nullable LocalDate date, @Nullable LocalDate validUntil) {
+    record Piece(
+            String kind, @Nullable LocalDate date, @Nullable LocalDate validUntil) {
 
         private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_-]{0,63}");
 
@@ -83,8 +87,10 @@ public sealed interface Answer {
     }
 
     /** The days something happened on, in order and each once. */
-    record Recurrence(List<LocalDate> occurrences, @Nullable TextHash method, @Nullable TextHash source)
-            implements Answer {
+    record Recurrence(
+            List<LocalDate> occurrences,
+            @Nullable TextHash method,
+            @Nullable TextHash source) implements Answer {
 
         public Recurrence {
             if (occurrences.size() > ITEMS) {

@@ -38,7 +38,8 @@ public record Content(LocalDate effectiveFrom, Observation observation, Answer a
     public String hash(String programmeVersion) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(canonical(programmeVersion).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(sha256.digest(canonical(programmeVersion).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError("Every Java runtime has SHA-256", impossible);
         }

@@ -43,12 +43,13 @@ public sealed interface Declaration {
     /** The state after {@code event}. No rule is checked here: what is stored has already been decided. */
     static Declaration evolve(Declaration state, DeclarationEvent event) {
         return switch (event) {
-            case Drafted(_, var revision, _, var content, _, var by) -> new InWork(revision, content, by);
-            case Revised(_, var revision, _, var content, _, var by) -> new InWork(revision, content, by);
-            case Submitted(_, var revision, var version, var content, _, var by) ->
+            case Drafted(var _, var revision, var _, var content, var _, var by) -> new InWork(revision, content, by);
+            case Revised(var _, var revision, var _, var content, var _, var by) -> new InWork(revision, content, by);
+            case Submitted(var _, var revision, var version, var content, var _, var by) ->
                 new AwaitingReview(revision, content, content.hash(version), ((InWork) state).author(), by);
             case Reviewed reviewed -> reviewed(reviewed, (AwaitingReview) state);
-            case Decided(_, var revision, _, _, _, _) -> new Settled(revision, ((AwaitingDecision) state).content());
+            case Decided(var _, var revision, var _, var _, var _, var _) ->
+                new Settled(revision, ((AwaitingDecision) state).content());
         };
     }
 

@@ -14,8 +14,7 @@ public sealed interface DeclarationCommand {
     UUID by();
 
     /** Begins a declaration with a first content. */
-    record Draft(DeclarationId id, Content content, Clause clause, UUID by, Instant at)
-            implements DeclarationCommand {}
+    record Draft(DeclarationId id, Content content, Clause clause, UUID by, Instant at) implements DeclarationCommand {}
 
     /** Replaces the content in work, or begins a new one after a return or a decision. */
     record Revise(DeclarationId id, Content content, Clause clause, UUID by, Instant at)
@@ -25,8 +24,11 @@ public sealed interface DeclarationCommand {
     record Submit(DeclarationId id, Clause clause, UUID by, Instant at) implements DeclarationCommand {}
 
     /** The coordinator endorses the submitted content or sends it back, then always with a reason. */
-    record Review(DeclarationId id, ReviewOutcome outcome, @Nullable TextHash reason, UUID by)
-            implements DeclarationCommand {
+    record Review(
+            DeclarationId id,
+            ReviewOutcome outcome,
+            @Nullable TextHash reason,
+            UUID by) implements DeclarationCommand {
 
         public Review {
             if (outcome == ReviewOutcome.RETURNED && reason == null) {
@@ -36,8 +38,11 @@ public sealed interface DeclarationCommand {
     }
 
     /** The regulator accepts the endorsed content or refuses it, then always with a reason. */
-    record Decide(DeclarationId id, DecisionOutcome outcome, @Nullable TextHash reason, UUID by)
-            implements DeclarationCommand {
+    record Decide(
+            DeclarationId id,
+            DecisionOutcome outcome,
+            @Nullable TextHash reason,
+            UUID by) implements DeclarationCommand {
 
         public Decide {
             if (outcome == DecisionOutcome.REFUSED && reason == null) {

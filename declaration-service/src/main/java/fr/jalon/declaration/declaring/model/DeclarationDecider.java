@@ -53,7 +53,7 @@ public final class DeclarationDecider {
     private static List<DeclarationEvent> revise(Revise command, Declaration state) {
         return switch (state) {
             case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
-            case InWork(var revision, var content, _) -> revised(command, revision, content);
+            case InWork(var revision, var content, var _) -> revised(command, revision, content);
             case SentBack(var revision, var content) -> revised(command, revision, content);
             case Settled(var revision, var content) -> revised(command, revision, content);
             case AwaitingReview _, AwaitingDecision _ -> throw new Refused(Reason.UNDER_REVIEW);
@@ -66,13 +66,18 @@ public final class DeclarationDecider {
             return List.of();
         }
         return List.of(new Revised(
-                command.id(), revision + 1, command.clause().programmeVersion(), command.content(), false, command.by()));
+                command.id(),
+                revision + 1,
+                command.clause().programmeVersion(),
+                command.content(),
+                false,
+                command.by()));
     }
 
     private static List<DeclarationEvent> submit(Submit command, Declaration state) {
         return switch (state) {
             case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
-            case InWork(var revision, var content, _) -> {
+            case InWork(var revision, var content, var _) -> {
                 Acceptance.check(content, command.clause(), command.at());
                 var version = command.clause().programmeVersion();
                 yield List.of(new Submitted(command.id(), revision, version, content, false, command.by()));
@@ -86,10 +91,10 @@ public final class DeclarationDecider {
         return switch (state) {
             case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
             case InWork _ -> throw new Refused(Reason.NOT_SUBMITTED);
-            case AwaitingReview(var revision, _, var hash, var author, var submitter) -> {
+            case AwaitingReview(var revision, var _, var hash, var author, var submitter) -> {
                 refuseOwn(command, List.of(author, submitter));
-                yield List.of(new Reviewed(
-                        command.id(), revision, hash, command.outcome(), command.reason(), command.by()));
+                yield List.of(
+                        new Reviewed(command.id(), revision, hash, command.outcome(), command.reason(), command.by()));
             }
             case SentBack _, AwaitingDecision _, Settled _ -> throw new Refused(Reason.ALREADY_REVIEWED);
         };
@@ -100,10 +105,10 @@ public final class DeclarationDecider {
             case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
             case InWork _ -> throw new Refused(Reason.NOT_SUBMITTED);
             case AwaitingReview _, SentBack _ -> throw new Refused(Reason.NOT_REVIEWED);
-            case AwaitingDecision(var revision, var hash, _, var involved) -> {
+            case AwaitingDecision(var revision, var hash, var _, var involved) -> {
                 refuseOwn(command, involved);
-                yield List.of(new Decided(
-                        command.id(), revision, hash, command.outcome(), command.reason(), command.by()));
+                yield List.of(
+                        new Decided(command.id(), revision, hash, command.outcome(), command.reason(), command.by()));
             }
             case Settled _ -> throw new Refused(Reason.ALREADY_DECIDED);
         };

@@ -18,11 +18,13 @@ public sealed interface DeclarationEvent {
     int revision();
 
     /** A first content was written down; its declarant alone sees it. */
-    record Drafted(DeclarationId id, int revision, String programmeVersion, Content content, boolean reconstructed, UUID by)
+    record Drafted(
+            DeclarationId id, int revision, String programmeVersion, Content content, boolean reconstructed, UUID by)
             implements DeclarationEvent {}
 
     /** Another content took the place of the one in work. */
-    record Revised(DeclarationId id, int revision, String programmeVersion, Content content, boolean reconstructed, UUID by)
+    record Revised(
+            DeclarationId id, int revision, String programmeVersion, Content content, boolean reconstructed, UUID by)
             implements DeclarationEvent {}
 
     /** The content was handed over: from here on it counts as declared, and others see it. */
