@@ -25,20 +25,58 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param port the port to listen on at the loopback address; 0 for any free one
      */
     public static EmbeddedDatabase start(@Nullable Path data, int port) throws IOException {
-        var builder = EmbeddedPostgres.builder()
+        var plan = data == null ? new Plan(durable()) : on(data);
+        return plan.port(port).start();
+    }
+
+    /** Begins a server whose data {@code data} keeps; a new folder becomes an empty database that trusts everybody. */
+    public static Plan on(Path data) {
+        return new Plan(durable().setDataDirectory(data).setCleanDataDirectory(false));
+    }
+
+    private static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("timezone", "UTC")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setPGStartupWait(Duration.ofSeconds(START_TIMEOUT_SECONDS));
-        if (port != 0) {
+    }
+
+    /** What is settled before a server starts. */
+    public static final class Plan {
+
+        private final EmbeddedPostgres.Builder builder;
+
+        private Plan(EmbeddedPostgres.Builder builder) {
+            this.builder = builder;
+        }
+
+        /** @param port the port to listen on at the loopback address; 0 for any free one */
+        public Plan port(int port) {
             builder.setPort(port);
+            return this;
         }
-        if (data != null) {
-            builder.setDataDirectory(data).setCleanDataDirectory(false);
+
+        /** The password of the superuser {@code postgres}, where the server asks for one. */
+        public Plan password(String password) {
+            builder.setConnectConfig("password", password);
+            return this;
         }
-        return new EmbeddedDatabase(builder.start());
+
+        /** The file to which the server adds its log. */
+        public Plan log(Path file) {
+            builder.setOutputRedirector(ProcessBuilder.Redirect.appendTo(file.toFile()));
+            return this;
+        }
+
+        public EmbeddedDatabase start() throws IOException {
+            return new EmbeddedDatabase(builder.start());
+        }
     }
 
     public int port() {
@@ -57,6 +95,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** Whether {@code query}, asked by the superuser in the database {@code postgres}, yields a row. */
+    public boolean holds(String query) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
         }
     }
 
