@@ -59,13 +59,13 @@ record DataFolder(Path root) {
     /** Takes the lock that keeps a second launcher away; it ends with this process, however that ends. */
     FileLock lock() {
         try {
-            var channel =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CannotStart("Another Jalon runs on the data folder %s; stop it first, or choose another folder with --data"
-                        .formatted(root));
+                throw new CannotStart(
+                        "Another Jalon runs on the data folder %s; stop it first, or choose another folder with --data"
+                                .formatted(root));
             }
             return lock;
         } catch (IOException unusable) {
@@ -89,8 +89,9 @@ record DataFolder(Path root) {
             throw new CannotStart("The data folder %s is a file; choose another with --data".formatted(root));
         }
         if (Files.exists(postgres())) {
-            throw new CannotStart("%s is missing, and without it the database beside it cannot be opened; put it back, or choose another folder with --data"
-                    .formatted(secrets()));
+            throw new CannotStart(
+                    "%s is missing, and without it the database beside it cannot be opened; put it back, or choose another folder with --data"
+                            .formatted(secrets()));
         }
         try (var content = Files.list(root)) {
             if (content.findAny().isPresent()) {

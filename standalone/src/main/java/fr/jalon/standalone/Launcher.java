@@ -21,12 +21,13 @@ final class Launcher {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration MOMENT = Duration.ofMillis(200);
     private static final String DEMO_ACCOUNTS = """
-            Demo accounts (the password is the user name):
-              declarant-rennes, declarant-fougeres, declarant-besancon   declare for their hospital
-              coordinator-haute-bretagne, coordinator-centre-franche-comte   review for their GHT
-              ars-bretagne, ars-bourgogne-franche-comte   decide for their region
-              national, auditor, admin
-            Stop with Ctrl-C.""";
+        Demo accounts (the password is the user name):
+          declarant-rennes, declarant-fougeres, declarant-besancon   declare for their hospital
+          coordinator-haute-bretagne, coordinator-centre-franche-comte   review for their GHT
+          ars-bretagne, ars-bourgogne-franche-comte   decide for their region
+          national, auditor, admin
+        Stop with Ctrl-C.\
+        """;
 
     private final Options options;
     private final DataFolder folder;
@@ -119,14 +120,16 @@ final class Launcher {
         }
 
         private void untilReady() {
-            boolean settled = Await.until(
-                    () -> children.firstDeath().isDone() || ready.getAsBoolean(), PATIENCE);
+            boolean settled = Await.until(() -> children.firstDeath().isDone() || ready.getAsBoolean(), PATIENCE);
             if (children.firstDeath().isDone()) {
                 throw death(children.firstDeath().join());
             }
             if (!settled) {
                 throw new CannotStart("%s is not ready after %d s; its log: %s"
-                        .formatted(child.name(), PATIENCE.toSeconds(), child.record().log()));
+                        .formatted(
+                                child.name(),
+                                PATIENCE.toSeconds(),
+                                child.record().log()));
             }
             say("%s is ready after %.1f s".formatted(child.name(), (System.nanoTime() - begin) / 1e9));
         }
@@ -134,7 +137,10 @@ final class Launcher {
 
     private static CannotStart death(Child child) {
         return new CannotStart("%s ended (exit code %d), so everything else is stopped; its log: %s"
-                .formatted(child.name(), child.process().exitValue(), child.record().log()));
+                .formatted(
+                        child.name(),
+                        child.process().exitValue(),
+                        child.record().log()));
     }
 
     private void stopLeftovers() {

@@ -13,10 +13,10 @@ final class PostgresKeeper {
 
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
     private static final String ONLY_WITH_PASSWORD = """
-            # TYPE  DATABASE  USER  ADDRESS        METHOD
-            host    all       all   127.0.0.1/32   scram-sha-256
-            host    all       all   ::1/128        scram-sha-256
-            """;
+        # TYPE  DATABASE  USER  ADDRESS        METHOD
+        host    all       all   127.0.0.1/32   scram-sha-256
+        host    all       all   ::1/128        scram-sha-256
+        """;
 
     private final DataFolder folder;
     private final Secrets secrets;
@@ -60,8 +60,7 @@ final class PostgresKeeper {
                 .log(folder.log(Launcher.POSTGRES))
                 .start()) {
             server.execute(
-                    "postgres",
-                    "alter role postgres password '%s'".formatted(secrets.password(Secrets.SUPERUSER)));
+                    "postgres", "alter role postgres password '%s'".formatted(secrets.password(Secrets.SUPERUSER)));
         }
         Files.writeString(unfinished.resolve("pg_hba.conf"), ONLY_WITH_PASSWORD);
         Files.move(unfinished, folder.postgres(), StandardCopyOption.ATOMIC_MOVE);

@@ -77,12 +77,14 @@ record ProcessRecord(String name, long pid, String started, int port, Path log) 
     }
 
     private static Optional<ProcessRecord> parse(String json) {
-        return Optional.of(JSON.matcher(json)).filter(Matcher::matches).map(match -> new ProcessRecord(
-                match.group(1),
-                Long.parseLong(match.group(2)),
-                match.group(3),
-                Integer.parseInt(match.group(4)),
-                Path.of(match.group(5))));
+        return Optional.of(JSON.matcher(json))
+                .filter(Matcher::matches)
+                .map(match -> new ProcessRecord(
+                        match.group(1),
+                        Long.parseLong(match.group(2)),
+                        match.group(3),
+                        Integer.parseInt(match.group(4)),
+                        Path.of(match.group(5))));
     }
 
     private Path file(Path folder) {

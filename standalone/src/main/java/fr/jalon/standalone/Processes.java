@@ -43,7 +43,8 @@ final class Processes {
     }
 
     void refuseMissingJars() {
-        for (String module : List.of("declaration-service", "scoring-service", "audit-service", "gateway", "demo-idp")) {
+        for (String module :
+                List.of("declaration-service", "scoring-service", "audit-service", "gateway", "demo-idp")) {
             if (!Files.exists(jar(module))) {
                 throw new CannotStart("%s is missing; build it with: mvn -DskipTests package".formatted(jar(module)));
             }
@@ -52,18 +53,11 @@ final class Processes {
 
     Start keeper() {
         return new Start(
-                Launcher.KEEPER,
-                ports.postgres(),
-                own(PostgresKeeper.class, "-Xmx32m", ports.postgres()),
-                Map.of());
+                Launcher.KEEPER, ports.postgres(), own(PostgresKeeper.class, "-Xmx32m", ports.postgres()), Map.of());
     }
 
     Start broker() {
-        return new Start(
-                Launcher.BROKER,
-                ports.broker(),
-                own(BrokerMain.class, "-Xmx192m", ports.broker()),
-                Map.of());
+        return new Start(Launcher.BROKER, ports.broker(), own(BrokerMain.class, "-Xmx192m", ports.broker()), Map.of());
     }
 
     Start identityProvider() {

@@ -16,8 +16,7 @@ import java.util.UUID;
 final class Secrets {
 
     static final String SUPERUSER = "postgres";
-    static final List<String> DATABASES =
-            List.of("jalon_declaration", "jalon_scoring", "jalon_audit", "jalon_gateway");
+    static final List<String> DATABASES = List.of("jalon_declaration", "jalon_scoring", "jalon_audit", "jalon_gateway");
 
     private static final String INSTALLATION = "installation";
     private static final int PASSWORD_BYTES = 24;

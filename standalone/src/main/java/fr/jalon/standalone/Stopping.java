@@ -21,7 +21,11 @@ final class Stopping {
     /** Stops those of {@code records} that run, and returns them. */
     static List<ProcessRecord> stop(List<ProcessRecord> records) {
         var running = records.stream().filter(ProcessRecord::isAlive).toList();
-        end(running.stream().filter(record -> !FOUNDATIONS.contains(record.name())).toList(), "TERM");
+        end(
+                running.stream()
+                        .filter(record -> !FOUNDATIONS.contains(record.name()))
+                        .toList(),
+                "TERM");
         end(named(running, Launcher.BROKER), "TERM");
         end(named(running, Launcher.KEEPER), "TERM");
         end(named(running, Launcher.POSTGRES), "INT"); // to the postmaster: end the sessions, then stop
@@ -46,7 +50,8 @@ final class Stopping {
                 return null;
             }
             long pid = Long.parseLong(lines.getFirst().strip());
-            var record = ProcessRecord.of(Launcher.POSTGRES, pid, Integer.parseInt(lines.get(3).strip()), data);
+            var record = ProcessRecord.of(
+                    Launcher.POSTGRES, pid, Integer.parseInt(lines.get(3).strip()), data);
             return record.isAlive() && isPostgres(pid) ? record : null;
         } catch (IOException | NumberFormatException unreadable) {
             return null;

@@ -48,20 +48,29 @@ final class TokenRequest {
     String tokenOf(String user) {
         try {
             var proof = Pkce.random();
-            var form = followToPage(get(URI.create(issuer + "/oauth2/authorize?" + form(Map.of(
-                    "response_type", "code",
-                    "client_id", CLIENT,
-                    "redirect_uri", REDIRECT,
-                    "scope", SCOPE,
-                    "state", proof.challenge(),
-                    "code_challenge", proof.challenge(),
-                    "code_challenge_method", "S256")))));
+            var form = followToPage(get(URI.create(issuer + "/oauth2/authorize?"
+                    + form(Map.of(
+                            "response_type",
+                            "code",
+                            "client_id",
+                            CLIENT,
+                            "redirect_uri",
+                            REDIRECT,
+                            "scope",
+                            SCOPE,
+                            "state",
+                            proof.challenge(),
+                            "code_challenge",
+                            proof.challenge(),
+                            "code_challenge_method",
+                            "S256")))));
             var login = post(
                     URI.create(issuer + "/login"),
                     Map.of("username", user, "password", user, "_csrf", find(CSRF, form.body(), "a login page")));
             return exchange(codeAfter(login, user), proof);
         } catch (IOException unreachable) {
-            throw new CannotStart("No Jalon answers at http://localhost:%d; start it with: ./jalon start".formatted(port));
+            throw new CannotStart(
+                    "No Jalon answers at http://localhost:%d; start it with: ./jalon start".formatted(port));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted");
@@ -117,7 +126,8 @@ final class TokenRequest {
         return http.send(request(address).header("Accept", "text/html").build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(URI address, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> post(URI address, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return http.send(
                 request(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
