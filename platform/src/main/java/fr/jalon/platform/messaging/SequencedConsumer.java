@@ -53,6 +53,8 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
     private final Duty duty;
 
     private volatile long lag = -1;
+    /** Whether the handler failed last: then it gets one message at a time. */
+    private volatile boolean careful;
 
     /**
      * A consumer that begins with {@link #start}.
@@ -163,13 +165,18 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
     }
 
     private void takeIn(List<ConsumerRecord<String, byte[]>> records) {
-        int step = duty.failures() == 0 ? BATCH : 1;
+        int step = careful ? 1 : BATCH;
         for (int from = 0; from < records.size() && duty.running(); from += step) {
-            var some = records.subList(from, Math.min(from + step, records.size()));
-            Optional<Inconsistent> contradiction = transactions.execute(_ -> Intake.of(some, positions, handler));
-            if (contradiction.isPresent()) {
-                throw contradiction.get();
-            }
+            takeInAtOnce(records.subList(from, Math.min(from + step, records.size())));
+        }
+    }
+
+    private void takeInAtOnce(List<ConsumerRecord<String, byte[]>> records) {
+        careful = true;
+        Optional<Inconsistent> contradiction = transactions.execute(_ -> Intake.of(records, positions, handler));
+        careful = false;
+        if (contradiction.isPresent()) {
+            throw contradiction.get();
         }
     }
 
