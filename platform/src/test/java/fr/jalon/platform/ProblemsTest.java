@@ -28,7 +28,7 @@ class ProblemsTest extends ServiceTest {
             value = {
                 "{\"text\":\"a\"              | 400 json-malformed |",
                 "no json                      | 400 json-malformed |",
-                "{} {}                        | 400 json-malformed |",
+                "{\"whole\":1} {}            | 400 json-malformed |",
                 "``                           | 400 body-missing   |",
                 "null                         | 400 body-missing   |",
                 "{\"whole\":1,\"colours\":2}  | 400 member-unknown | /colours",
@@ -79,7 +79,8 @@ class ProblemsTest extends ServiceTest {
 
     @Test
     void deep_json_is_refused_however_small() {
-        assertThat(send(post("/files/upload", "[".repeat(33))).problem()).isEqualTo("400 json-too-deep");
+        assertThat(send(post("/files/upload", "{\"a\":" + "[".repeat(32))).problem())
+                .isEqualTo("400 json-too-deep");
         assertThat(send(post("/files/upload", "{\"a\":" + "[".repeat(40_000))).problem())
                 .isEqualTo("400 json-too-deep");
     }
@@ -149,8 +150,7 @@ class ProblemsTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/who//x", "/who;a=b", "/who/%2e%2e/who", "/who%00", "/who?a=%zz", "/days/2021-03-01?count=%"})
+    @ValueSource(strings = {"/who//x", "/who;a=b", "/who/%2e%2e/who", "/who%00", "/days/2021-03-01?count=%"})
     void a_crooked_address_is_no_fault_of_ours(String path) {
         assertThat(new RawConnection(port).get(path)).startsWith("HTTP/1.1 400").contains("urn:jalon:problem:");
     }

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +28,10 @@ final class JsonProblems {
             case StreamConstraintsException beyond -> beyondLimits(beyond);
             case UnrecognizedPropertyException unknown ->
                 blamed("member-unknown", unknown, body, unknown.getPropertyName());
+            case InputCoercionException tooLarge -> blamed("value-malformed", tooLarge, body);
             case StreamReadException unreadable -> unreadable(unreadable);
+            case MismatchedInputException more
+            when more.getOriginalMessage().startsWith("Trailing token") -> unreadable(more);
             case ValueInstantiationException refused -> instantiation(refused, body);
             default -> blamed("value-malformed", failure, body);
         };
@@ -47,7 +52,7 @@ final class JsonProblems {
         return Problem.of(BAD_REQUEST, deep ? "json-too-deep" : "json-beyond-limits");
     }
 
-    private static Problem unreadable(StreamReadException failure) {
+    private static Problem unreadable(JacksonException failure) {
         var place = failure.getLocation();
         int line = place == null ? 0 : place.getLineNr();
         int column = place == null ? 0 : place.getColumnNr();
