@@ -57,6 +57,9 @@ final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(lock), "stop"));
         try {
             note(ProcessRecord.of(LAUNCHER, ProcessHandle.current().pid(), options.port(), folder.log(LAUNCHER)));
+            if (Boolean.parseBoolean(System.getenv("JALON_END_WITH_STDIN"))) {
+                endWithStandardInput();
+            }
             startAll();
             throw death(children.firstDeath().join());
         } catch (RuntimeException failure) {
@@ -169,6 +172,13 @@ final class Launcher {
         if (!failed.get()) {
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    private static void endWithStandardInput() {
+        Thread.ofPlatform().daemon().name("standard-input").start(() -> {
+            StandardInput.awaitEnd();
+            System.exit(0);
+        });
     }
 
     private static void say(String line) {

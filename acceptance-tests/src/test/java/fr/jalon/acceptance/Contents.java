@@ -1,0 +1,32 @@
+package fr.jalon.acceptance;
+
+/** Bodies of commands, as a client would write them. */
+final class Contents {
+
+    private Contents() {}
+
+    /** A new declaration of a ratio. */
+    static String ratio(String declarant, String indicator, int numerator, int denominator) {
+        return """
+                {"programme":"HOPEN","indicator":"%s","declarant":"%s",%s}"""
+                .formatted(indicator, declarant, ratio(numerator, denominator));
+    }
+
+    /** Other content for a declaration of a ratio. */
+    static String otherRatio(int numerator, int denominator) {
+        return "{" + ratio(numerator, denominator) + "}";
+    }
+
+    private static String ratio(int numerator, int denominator) {
+        return """
+                "effectiveFrom":"2021-03-01","observation":{"from":"2021-01-01","to":"2021-03-01"},\
+                "content":{"shape":"ratio","numerator":%d,"denominator":%d,\
+                "perimeter":"Toutes les applications du parcours de soins","method":"Inventaire annuel",\
+                "source":"Cartographie applicative"},"proofs":[]"""
+                .formatted(numerator, denominator);
+    }
+
+    static String outcome(String outcome) {
+        return "{\"outcome\":\"%s\",\"reason\":\"Vu sur pièces\"}".formatted(outcome);
+    }
+}
