@@ -55,7 +55,8 @@ final class Api {
         }
 
         List<String> pointers() {
-            return json().path("errors").valueStream()
+            return json().path("errors")
+                    .valueStream()
                     .map(error -> error.path("pointer").asString())
                     .toList();
         }

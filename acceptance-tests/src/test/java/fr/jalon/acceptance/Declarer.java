@@ -97,7 +97,12 @@ final class Declarer implements Runnable {
         etag = answer.etag();
         var json = answer.json();
         ledger.add(new Acknowledged(
-                subject(), key, type, json.get("version").asLong(), json.get("position").asLong(), attempts));
+                subject(),
+                key,
+                type,
+                json.get("version").asLong(),
+                json.get("position").asLong(),
+                attempts));
     }
 
     /** One attempt; null when nobody can say what became of it. */

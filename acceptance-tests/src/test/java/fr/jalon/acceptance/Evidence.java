@@ -54,8 +54,8 @@ final class Evidence {
                 .map(one -> one.position() + " " + one.subject() + " " + one.version() + " " + one.type())
                 .toList();
         assertThat(found).containsExactlyInAnyOrderElementsOf(promised);
-        assertThat(feed()).containsExactlyElementsOf(
-                stored.stream().map(Stored::position).toList());
+        assertThat(feed())
+                .containsExactlyElementsOf(stored.stream().map(Stored::position).toList());
     }
 
     /** Which command wrote this event, by what was answered; for the check of its type. */
@@ -76,7 +76,9 @@ final class Evidence {
             assertThat(position).as("no message overtakes another").isLessThanOrEqualTo(highest + 1);
             highest = Math.max(highest, position);
             String before = byPosition.put(position, message);
-            assertThat(before == null || before.equals(message)).as("bytes of %d", position).isTrue();
+            assertThat(before == null || before.equals(message))
+                    .as("bytes of %d", position)
+                    .isTrue();
         }
         for (var one : stored) {
             assertThat(byPosition).containsEntry(one.position(), one.message());
@@ -91,20 +93,24 @@ final class Evidence {
             var logged = Pages.items(suite.as("auditor"), "/api/audit/entries?subject=" + subject).stream()
                     .map(entry -> entry.get("sequence").asLong())
                     .toList();
-            assertThat(logged).containsExactlyInAnyOrderElementsOf(
-                    promised.stream().map(Acknowledged::position).toList());
+            assertThat(logged)
+                    .containsExactlyInAnyOrderElementsOf(
+                            promised.stream().map(Acknowledged::position).toList());
         }));
     }
 
     /** The scores: the last decision of each declaration, and each earlier one as known at its position. */
     void theScoreFollows(Declarer declarer) {
         var decisions = ledger.stream()
-                .filter(one -> one.subject().equals(declarer.subject()) && one.type().equals("decided"))
+                .filter(one ->
+                        one.subject().equals(declarer.subject()) && one.type().equals("decided"))
                 .sorted(java.util.Comparator.comparingLong(Acknowledged::position))
                 .toList();
         String expected = declarer.expectedStatus();
         for (var decision : decisions.reversed().subList(0, Math.min(decisions.size(), 12))) {
-            assertThat(status(declarer, decision.position())).as("after %s", decision).isEqualTo(expected);
+            assertThat(status(declarer, decision.position()))
+                    .as("after %s", decision)
+                    .isEqualTo(expected);
             expected = expected.equals("MET") ? "NOT_MET" : "MET";
         }
     }
@@ -113,7 +119,9 @@ final class Evidence {
         String path = "/api/scores/establishments/%s?programme=HOPEN&validAt=2021-06-30&knownAt=position:%d"
                 .formatted(declarer.place().establishment(), position);
         var answer = await().atMost(PATIENCE).until(() -> suite.as("auditor").get(path), one -> one.status() == 200);
-        return answer.json().get("axes").valueStream()
+        return answer.json()
+                .get("axes")
+                .valueStream()
                 .flatMap(axis -> axis.get("indicators").valueStream())
                 .filter(indicator -> indicator.get("code").asString().equals(declarer.indicator()))
                 .map(indicator -> indicator.get("status").asString())
@@ -127,7 +135,11 @@ final class Evidence {
         while (true) {
             var page = suite.as("auditor").get("/api/events?limit=200&after=" + after);
             assertThat(page.status()).as(page.body()).isEqualTo(200);
-            var items = page.json().get("items").valueStream().map(Evidence::sequence).toList();
+            var items = page.json()
+                    .get("items")
+                    .valueStream()
+                    .map(Evidence::sequence)
+                    .toList();
             if (items.isEmpty()) {
                 return positions;
             }
@@ -169,7 +181,8 @@ final class Evidence {
         try (var connection = suite.sql("jalon_declaration");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select position, stream, version, convert_from(message, 'UTF8') from event order by position")) {
+                        "select position, stream, version, convert_from(message, 'UTF8') from event order by"
+                                + " position")) {
             while (rows.next()) {
                 events.add(new Stored(rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getString(4)));
             }

@@ -13,7 +13,8 @@ final class Processes {
     static boolean runs(ProcessHandle process) {
         try {
             var stat = Path.of("/proc", Long.toString(process.pid()), "stat");
-            return process.isAlive() && !(Files.exists(stat) && Files.readString(stat).contains(") Z "));
+            return process.isAlive()
+                    && !(Files.exists(stat) && Files.readString(stat).contains(") Z "));
         } catch (IOException gone) {
             return false;
         }

@@ -48,7 +48,9 @@ class StartAndStopStory {
     private static void aSecondLauncherIsRefused(Suite running) {
         var sameFolder = Suite.begin(running.data(), Suite.freePort());
         assertThat(sameFolder.awaitEnd()).isEqualTo(1);
-        assertThat(sameFolder.output()).startsWith("Another Jalon runs on the data folder").hasLineCount(1);
+        assertThat(sameFolder.output())
+                .startsWith("Another Jalon runs on the data folder")
+                .hasLineCount(1);
         var samePort = Suite.begin(Suite.temporaryFolder(), running.port());
         assertThat(samePort.awaitEnd()).isEqualTo(1);
         assertThat(samePort.output()).isEqualTo("Port %d is in use; choose another with --port%n", running.port());

@@ -115,7 +115,8 @@ final class Suite implements AutoCloseable {
             var request = new ProcessBuilder(command("token", user, "--port", "" + port))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            String printed = new String(request.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String printed =
+                    new String(request.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(request.waitFor()).as("exit code of the token command").isZero();
             return printed.strip();
         } catch (IOException failed) {
@@ -142,7 +143,8 @@ final class Suite implements AutoCloseable {
 
     Stream<String> names() {
         try (var files = Files.list(data.resolve("run"))) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json"))
                     .map(name -> name.replace(".json", ""))
                     .toList()

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SurvivingKillsStory {
 
-    private static final List<String> VICTIMS = List.of(
-            "declaration", "postgres", "broker", "scoring", "audit", "gateway", "demo-idp", "launcher");
+    private static final List<String> VICTIMS =
+            List.of("declaration", "postgres", "broker", "scoring", "audit", "gateway", "demo-idp", "launcher");
     private static final int COMMANDS_BEFORE_A_KILL = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -14,7 +14,10 @@ record Pkce(String verifier, String challenge) {
     static Pkce random() {
         var bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
-        String verifier = text(bytes);
+        return of(text(bytes));
+    }
+
+    static Pkce of(String verifier) {
         return new Pkce(verifier, text(sha256(verifier.getBytes(StandardCharsets.US_ASCII))));
     }
 
