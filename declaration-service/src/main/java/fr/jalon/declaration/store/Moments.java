@@ -45,9 +45,8 @@ public final class Moments {
     }
 
     private Moment at(long position, String text) {
-        var recordedAt = position == 0
-                ? Instant.EPOCH
-                : log.recordedAt(position).orElseThrow(() -> future(text));
+        var recordedAt =
+                position == 0 ? Instant.EPOCH : log.recordedAt(position).orElseThrow(() -> future(text));
         return new Moment(position, recordedAt);
     }
 

@@ -20,8 +20,8 @@ class SerializationConfiguration {
     private static final String FIRST_REVISION = "1";
 
     /** Axon's Jackson 3 serializer cannot read back the token of a replay unless it may name Axon's own types. */
-    static final Jackson3SerializerCustomizer AXONS_OWN_TYPES = mapper -> mapper.polymorphicTypeValidator(
-            BasicPolymorphicTypeValidator.builder()
+    static final Jackson3SerializerCustomizer AXONS_OWN_TYPES =
+            mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                     .allowIfSubType("org.axonframework.")
                     .build());
 

@@ -32,8 +32,8 @@ public final class Streams {
                 var moment = moments.get(event.getSequenceNumber());
                 if (moment != null) { // what came in between belongs to the next reading
                     var payload = Objects.requireNonNull(type.cast(event.getPayload()));
-                    recorded.add(new Recorded<>(
-                            payload, event.getSequenceNumber(), moment.position(), moment.recordedAt()));
+                    recorded.add(
+                            new Recorded<>(payload, event.getSequenceNumber(), moment.position(), moment.recordedAt()));
                 }
             });
         }

@@ -36,8 +36,9 @@ final class Sweeper {
     int sweep(Duration grace) {
         var seconds = grace.toSeconds();
         var old = db.sql("""
-                        select hash, stream from word
-                        where not named and kept_at < now() - make_interval(secs => ?)""")
+            select hash, stream from word
+            where not named and kept_at < now() - make_interval(secs => ?)\
+            """)
                 .param(seconds)
                 .query((row, _) -> new Candidate(row.getString("hash"), row.getString("stream")))
                 .list();
@@ -49,10 +50,9 @@ final class Sweeper {
                         .update();
             } else {
                 swept += db.sql("""
-                                delete from word
-                                where hash = ? and not named and kept_at < now() - make_interval(secs => ?)""")
-                        .params(candidate.hash(), seconds)
-                        .update();
+                    delete from word
+                    where hash = ? and not named and kept_at < now() - make_interval(secs => ?)\
+                    """).params(candidate.hash(), seconds).update();
             }
         }
         return swept;

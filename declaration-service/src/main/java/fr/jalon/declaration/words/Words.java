@@ -33,8 +33,9 @@ public final class Words {
     public void keep(Collection<Word> words) {
         for (var word : words) {
             db.sql("""
-                            insert into word (hash, stream, salt, text) values (?, ?, ?, ?)
-                            on conflict (hash) do update set kept_at = now()""")
+                insert into word (hash, stream, salt, text) values (?, ?, ?, ?)
+                on conflict (hash) do update set kept_at = now()\
+                """)
                     .params(word.hash(), word.stream(), word.salt(), word.text())
                     .update();
         }

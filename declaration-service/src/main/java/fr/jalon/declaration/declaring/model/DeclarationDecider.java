@@ -18,7 +18,6 @@ import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
 import fr.jalon.declaration.declaring.model.Refused.Reason;
 import java.util.List;
-import java.util.UUID;
 
 /** Every rule of a declaration, in one pure function: no clock, no randomness, no database. */
 public final class DeclarationDecider {
@@ -51,12 +50,12 @@ public final class DeclarationDecider {
     }
 
     private static List<DeclarationEvent> revise(Revise command, Declaration state) {
+        refuse(Step.REVISE, command, state);
         return switch (state) {
-            case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
             case InWork(var revision, var content, var _) -> revised(command, revision, content);
             case SentBack(var revision, var content) -> revised(command, revision, content);
             case Settled(var revision, var content) -> revised(command, revision, content);
-            case AwaitingReview _, AwaitingDecision _ -> throw new Refused(Reason.UNDER_REVIEW);
+            case Absent _, AwaitingReview _, AwaitingDecision _ -> throw impossible(command);
         };
     }
 
@@ -65,58 +64,55 @@ public final class DeclarationDecider {
         if (command.content().equals(before)) {
             return List.of();
         }
-        return List.of(new Revised(
-                command.id(),
-                revision + 1,
-                command.clause().programmeVersion(),
-                command.content(),
-                false,
-                command.by()));
+        var version = command.clause().programmeVersion();
+        return List.of(new Revised(command.id(), revision + 1, version, command.content(), false, command.by()));
     }
 
     private static List<DeclarationEvent> submit(Submit command, Declaration state) {
-        return switch (state) {
-            case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
-            case InWork(var revision, var content, var _) -> {
-                Acceptance.check(content, command.clause(), command.at());
-                var version = command.clause().programmeVersion();
-                yield List.of(new Submitted(command.id(), revision, version, content, false, command.by()));
-            }
-            case AwaitingReview _, SentBack _, AwaitingDecision _, Settled _ ->
-                throw new Refused(Reason.ALREADY_SUBMITTED);
-        };
+        refuse(Step.SUBMIT, command, state);
+        if (!(state instanceof InWork(var revision, var content, var _))) {
+            throw impossible(command);
+        }
+        Acceptance.check(content, command.clause(), command.at());
+        var version = command.clause().programmeVersion();
+        return List.of(new Submitted(command.id(), revision, version, content, false, command.by()));
     }
 
     private static List<DeclarationEvent> review(Review command, Declaration state) {
-        return switch (state) {
-            case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
-            case InWork _ -> throw new Refused(Reason.NOT_SUBMITTED);
-            case AwaitingReview(var revision, var _, var hash, var author, var submitter) -> {
-                refuseOwn(command, List.of(author, submitter));
-                yield List.of(
-                        new Reviewed(command.id(), revision, hash, command.outcome(), command.reason(), command.by()));
-            }
-            case SentBack _, AwaitingDecision _, Settled _ -> throw new Refused(Reason.ALREADY_REVIEWED);
-        };
+        refuse(Step.REVIEW, command, state);
+        if (!(state instanceof AwaitingReview waiting)) {
+            throw impossible(command);
+        }
+        return List.of(new Reviewed(
+                command.id(),
+                waiting.revision(),
+                waiting.contentHash(),
+                command.outcome(),
+                command.reason(),
+                command.by()));
     }
 
     private static List<DeclarationEvent> settle(Decide command, Declaration state) {
-        return switch (state) {
-            case Absent _ -> throw new Refused(Reason.UNKNOWN_DECLARATION);
-            case InWork _ -> throw new Refused(Reason.NOT_SUBMITTED);
-            case AwaitingReview _, SentBack _ -> throw new Refused(Reason.NOT_REVIEWED);
-            case AwaitingDecision(var revision, var hash, var _, var involved) -> {
-                refuseOwn(command, involved);
-                yield List.of(
-                        new Decided(command.id(), revision, hash, command.outcome(), command.reason(), command.by()));
-            }
-            case Settled _ -> throw new Refused(Reason.ALREADY_DECIDED);
-        };
+        refuse(Step.DECIDE, command, state);
+        if (!(state instanceof AwaitingDecision waiting)) {
+            throw impossible(command);
+        }
+        return List.of(new Decided(
+                command.id(),
+                waiting.revision(),
+                waiting.contentHash(),
+                command.outcome(),
+                command.reason(),
+                command.by()));
     }
 
-    private static void refuseOwn(DeclarationCommand command, List<UUID> involved) {
-        if (involved.contains(command.by())) {
-            throw new Refused(Reason.OWN_DECLARATION);
-        }
+    private static void refuse(Step step, DeclarationCommand command, Declaration state) {
+        step.obstacle(state, command.by()).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
+    }
+
+    private static IllegalStateException impossible(DeclarationCommand command) {
+        return new IllegalStateException("No obstacle was found where there is one: " + command);
     }
 }

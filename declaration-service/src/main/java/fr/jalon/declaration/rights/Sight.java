@@ -1,0 +1,10 @@
+package fr.jalon.declaration.rights;
+
+/** How much of an establishment's declarations somebody sees. */
+public enum Sight {
+    NOTHING,
+    /** What was submitted, and what followed. */
+    SUBMITTED,
+    /** Drafts as well. */
+    EVERYTHING
+}

@@ -1,0 +1,5 @@
+/** Who may see and do what with the declarations of an establishment, by the grants in force today. */
+@NullMarked
+package fr.jalon.declaration.rights;
+
+import org.jspecify.annotations.NullMarked;
