@@ -40,6 +40,7 @@ public sealed interface Answer {
     record Recurrence(List<LocalDate> occurrences) implements Answer {
         public Recurrence {
             occurrences = List.copyOf(occurrences);
+            occurrences.forEach(Span::plausible);
         }
     }
 
@@ -51,6 +52,8 @@ public sealed interface Answer {
     record Document(String kind, @Nullable LocalDate date, @Nullable LocalDate validUntil) {
         public Document {
             requireNonNull(kind);
+            Span.plausible(date);
+            Span.plausible(validUntil);
         }
     }
 }

@@ -1,8 +1,12 @@
 package fr.jalon.scoring.fact.model;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +31,19 @@ final class ProgrammeFold implements Fold.StreamFold {
             throw new Inapplicable("%s is not about %s".formatted(message.id(), message.subject()));
         }
         switch (fact) {
-            case Fact.VersionDrafted drafted -> draft(drafted);
-            case Fact.ClauseDrafted clause -> draftOf(clause).add(clause);
+            case Fact.VersionDrafted drafted -> draft(drafted, message.data());
+            case Fact.ClauseDrafted clause -> draftOf(clause).add(clause, message.data());
             case Fact.VersionSealed sealed -> complete.put(sealed.version(), draftOf(sealed).sealed(sealed));
             case Fact.VersionAdopted adopted -> adopt(adopted, message.position(), history);
         }
     }
 
-    private void draft(Fact.VersionDrafted drafted) {
+    private void draft(Fact.VersionDrafted drafted, String data) {
         if (!drafted.programme().equals(programme) || complete.containsKey(drafted.version())) {
             throw new Inapplicable("%s %s cannot be drafted".formatted(drafted.programme(), drafted.version()));
         }
-        drafts.put(drafted.version(), new Draft(drafted));
+        var draft = new Draft(drafted, new LinkedHashMap<>(), new StringBuilder(data));
+        drafts.put(drafted.version(), draft);
     }
 
     private Draft draftOf(Fact.OfProgramme fact) {
@@ -60,13 +65,10 @@ final class ProgrammeFold implements Fold.StreamFold {
     }
 
     /** A version whose clauses are still arriving. */
-    private record Draft(Fact.VersionDrafted version, Map<String, Clause> clauses) {
+    private record Draft(Fact.VersionDrafted version, Map<String, Clause> clauses, StringBuilder data) {
 
-        Draft(Fact.VersionDrafted version) {
-            this(version, new LinkedHashMap<>());
-        }
-
-        void add(Fact.ClauseDrafted fact) {
+        void add(Fact.ClauseDrafted fact, String written) {
+            data.append(written);
             var clause = clause(fact);
             if (version.axes().stream().noneMatch(axis -> axis.code().equals(clause.axis()))) {
                 throw new Inapplicable("%s is on the unknown axis %s".formatted(clause.indicator(), clause.axis()));
@@ -85,6 +87,9 @@ final class ProgrammeFold implements Fold.StreamFold {
                                 version.clauses(),
                                 fact.clauses(),
                                 clauses.size()));
+            }
+            if (!sha256(data.toString()).equals(fact.hash())) {
+                throw new Inapplicable("%s %s is not what was sealed".formatted(version.programme(), version.version()));
             }
             return new Value.Programme(
                     version.programme(),
@@ -115,6 +120,15 @@ final class ProgrammeFold implements Fold.StreamFold {
                 case "recurrence" -> given(fact.recurrence(), "recurrence");
                 default -> throw new Inapplicable("The shape %s cannot be evaluated".formatted(fact.shape()));
             };
+        }
+
+        private static String sha256(String text) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new AssertionError("Every Java runtime has SHA-256", impossible);
+            }
         }
 
         private static <T> T given(@Nullable T asked, String name) {

@@ -13,6 +13,11 @@ public record Row(Key key, Span valid, Value value, long knownFrom, @Nullable Lo
         return knownFrom <= position && (knownUntil == null || position < knownUntil);
     }
 
+    /** The row as it was before it was closed. */
+    public Row open() {
+        return new Row(key, valid, value, knownFrom, null);
+    }
+
     Row closedAt(long position) {
         return new Row(key, valid, value, knownFrom, position);
     }
