@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +53,7 @@ final class DeclarationsHandler implements MessageHandler {
         committed.run();
     }
 
-    private void write(HashSet<Row> before, List<Row> after) {
+    private void write(Set<Row> before, List<Row> after) {
         var opened = new ArrayList<Row>();
         var closed = new ArrayList<Row>();
         for (var row : after) {

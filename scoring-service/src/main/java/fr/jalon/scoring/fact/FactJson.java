@@ -1,7 +1,6 @@
 package fr.jalon.scoring.fact;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.jalon.scoring.fact.model.Answer;
 import fr.jalon.scoring.fact.model.Key;
@@ -47,18 +46,18 @@ final class FactJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "shape")
     @JsonSubTypes({
-        @Type(value = Answer.Ratio.class, name = "ratio"),
-        @Type(value = Answer.Documents.class, name = "document"),
-        @Type(value = Answer.Recurrence.class, name = "recurrence")
+        @JsonSubTypes.Type(value = Answer.Ratio.class, name = "ratio"),
+        @JsonSubTypes.Type(value = Answer.Documents.class, name = "document"),
+        @JsonSubTypes.Type(value = Answer.Recurrence.class, name = "recurrence")
     })
     private interface ByShape {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "asks")
     @JsonSubTypes({
-        @Type(value = Requirement.Ratio.class, name = "ratio"),
-        @Type(value = Requirement.Documents.class, name = "document"),
-        @Type(value = Requirement.Recurrence.class, name = "recurrence"),
-        @Type(value = Requirement.Unsupported.class, name = "unsupported")
+        @JsonSubTypes.Type(value = Requirement.Ratio.class, name = "ratio"),
+        @JsonSubTypes.Type(value = Requirement.Documents.class, name = "document"),
+        @JsonSubTypes.Type(value = Requirement.Recurrence.class, name = "recurrence"),
+        @JsonSubTypes.Type(value = Requirement.Unsupported.class, name = "unsupported")
     })
     private interface ByRequirement {}
 }

@@ -91,10 +91,11 @@ end $$;
 create trigger applied_is_kept before update or delete or truncate on applied
     for each statement execute function refuse_change();
 
+-- region is generated, so not filled in yet before an update
 create function only_the_end_of_known() returns trigger language plpgsql as $$
 begin
     if upper_inf(old.known) and lower(new.known) = lower(old.known) and not upper_inf(new.known)
-            and to_jsonb(new) - 'known' = to_jsonb(old) - 'known' then
+            and to_jsonb(new) - '{known,region}'::text[] = to_jsonb(old) - '{known,region}'::text[] then
         return new;
     end if;
     raise exception 'a row of % is only ever closed, once', tg_table_name using errcode = 'insufficient_privilege';

@@ -1,0 +1,134 @@
+package fr.jalon.scoring.fact;
+
+import fr.jalon.scoring.fact.model.Key;
+import fr.jalon.scoring.fact.model.Reading;
+import fr.jalon.scoring.fact.model.Segment;
+import fr.jalon.scoring.fact.model.Span;
+import fr.jalon.scoring.fact.model.Value;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is known at a position. The answer to a question about a position never changes once it is applied. */
+@Component
+public class KnownFacts {
+
+    static final String CONTENTS = """
+            select declarant, indicator, lower(valid), upper(valid), value from content_fact
+            where declarant = any (?) and programme = ? and reading = ?
+              and known @> ?::bigint and valid && daterange(?, null)
+            order by declarant, indicator, valid""";
+
+    static final String PROGRAMME = """
+            select value from programme_fact where programme = ? and valid @> ?::date and known @> ?::bigint""";
+
+    static final String ESTABLISHMENT = "select value from establishment_fact where finess = ? and known @> ?::bigint";
+
+    private final JdbcClient db;
+
+    KnownFacts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The version in force on a day. */
+    public Optional<Value.Programme> programme(String programme, LocalDate validAt, long position) {
+        return db.sql(PROGRAMME)
+                .params(programme, validAt, position)
+                .query(value(Key.Family.PROGRAMME, Value.Programme.class))
+                .optional();
+    }
+
+    /** Whether any version of the programme had been adopted, in force or not. */
+    public boolean knowsProgramme(String programme, long position) {
+        return db.sql("select exists (select from programme_fact where programme = ? and known @> ?::bigint)")
+                .params(programme, position)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Optional<Value.Establishment> establishment(String finess, long position) {
+        return db.sql(ESTABLISHMENT)
+                .params(finess, position)
+                .query(value(Key.Family.ESTABLISHMENT, Value.Establishment.class))
+                .optional();
+    }
+
+    /** Up to {@code limit} establishments after the number {@code after}, in order of their numbers. */
+    public List<Value.Establishment> establishments(Selection selection, String after, long position, int limit) {
+        return db.sql("""
+                select value from establishment_fact
+                where finess > ? and known @> ?::bigint and (? or finess = any (?) or region = any (?))
+                order by finess limit ?""")
+                .params(
+                        after,
+                        position,
+                        selection.all,
+                        array(selection.establishments),
+                        array(selection.regions),
+                        limit)
+                .query(value(Key.Family.ESTABLISHMENT, Value.Establishment.class))
+                .list();
+    }
+
+    /** Those that count as members on {@code day} of one of the {@code groups}. */
+    public Set<String> members(Collection<String> groups, LocalDate day, long position) {
+        return new HashSet<>(db.sql("""
+                select finess from membership_fact
+                where code = any (?) and valid @> ?::date and known @> ?::bigint and value -> 'counts' = 'true'""")
+                .params(array(groups), day, position)
+                .query(String.class)
+                .list());
+    }
+
+    /** The contents that hold on {@code validAt} or later, by declarant, by indicator, in order of their days. */
+    public Map<String, Map<String, List<Segment<Value.Content>>>> contents(
+            Collection<String> declarants, String programme, Reading reading, LocalDate validAt, long position) {
+        var contents = new HashMap<String, Map<String, List<Segment<Value.Content>>>>();
+        db.sql(CONTENTS)
+                .params(array(declarants), programme, reading.name(), position, validAt)
+                .query((row, _) -> contents.computeIfAbsent(row.getString(1), _ -> new TreeMap<>())
+                        .computeIfAbsent(row.getString(2), _ -> new java.util.ArrayList<>())
+                        .add(segment(row)))
+                .list();
+        return contents;
+    }
+
+    /** Those of {@code declarants} with a declaration that cannot be read any further. */
+    public Set<String> parked(Collection<String> declarants, String programme, long position) {
+        return new HashSet<>(db.sql("select distinct declarant from parked_fact"
+                        + " where declarant = any (?) and programme = ? and known @> ?::bigint")
+                .params(array(declarants), programme, position)
+                .query(String.class)
+                .list());
+    }
+
+    private static Segment<Value.Content> segment(ResultSet row) throws SQLException {
+        @Nullable LocalDate from = row.getObject(3, LocalDate.class);
+        @Nullable LocalDate until = row.getObject(4, LocalDate.class);
+        var value = (Value.Content) FactJson.read(Key.Family.CONTENT, row.getString(5));
+        return new Segment<>(new Span(from, until), value);
+    }
+
+    private static <T extends Value> RowMapper<T> value(Key.Family family, Class<T> type) {
+        return (row, _) -> type.cast(FactJson.read(family, row.getString("value")));
+    }
+
+    private static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+
+    /** Which establishments to list: all, or those named and those of the regions. */
+    public record Selection(boolean all, Set<String> establishments, Set<String> regions) {}
+}
