@@ -1,0 +1,26 @@
+package fr.jalon.scoring.score;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a question about scores, as they came.
+ *
+ * @param knownAt an instant, a date or {@code position:N}; what is applied now when missing
+ * @param reading declared, reviewed or decided
+ * @param atLeast a position to wait for
+ * @param basis the token of an earlier answer, to be given again
+ */
+record Asked(
+        @Nullable String programme,
+        @Nullable LocalDate validAt,
+        @Nullable String knownAt,
+        @Nullable String reading,
+        @Nullable Long atLeast,
+        @Nullable String basis) {
+
+    /** The same question, for the page after the one that gave {@code cursor}. */
+    Asked continuedBy(@Nullable String cursor) {
+        return new Asked(programme, validAt, knownAt, reading, atLeast, cursor);
+    }
+}

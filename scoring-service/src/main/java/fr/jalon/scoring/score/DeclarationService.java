@@ -1,0 +1,76 @@
+package fr.jalon.scoring.score;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.security.Caller;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The keeper of the record clock, asked with the rights of the caller. */
+@Component
+class DeclarationService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeclarationService.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    DeclarationService(@Value("${jalon.declaration.uri}") URI address) {
+        this.address = address;
+    }
+
+    /** The position of {@code instant}, and the last one of all. */
+    Known positionAt(Instant instant, Caller caller) {
+        var at = URLEncoder.encode(instant.toString(), StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(address.resolve("/api/positions?at=" + at))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + caller.token())
+                .header("Accept", "application/json")
+                .build();
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return switch (response.statusCode()) {
+                case 200 -> JSON.readValue(response.body(), Known.class);
+                case 400 ->
+                    throw Problem.of(BAD_REQUEST, "known-in-the-future").inParameter("knownAt", instant.toString());
+                default -> throw unanswered("it answered " + response.statusCode());
+            };
+        } catch (IOException | JacksonException failed) {
+            throw unanswered(failed.toString());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw unanswered("interrupted");
+        }
+    }
+
+    private Problem unanswered(String why) {
+        LOG.warn("{} does not tell a position: {}", address, why);
+        return Positions.behind(null);
+    }
+
+    /** A position and the head of the record. */
+    record Known(long position, long head) {}
+}

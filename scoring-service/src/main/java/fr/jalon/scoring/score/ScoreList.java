@@ -1,0 +1,46 @@
+package fr.jalon.scoring.score;
+
+import fr.jalon.scoring.fact.model.Value;
+import fr.jalon.scoring.score.model.Score;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores of several establishments, in brief, all on one basis.
+ *
+ * @param next asks for the following ones, on the same basis; null at the end
+ */
+record ScoreList(String programme, List<Item> items, @Nullable String next, Stated basis) {
+
+    /** One establishment; {@code basis} asks for its whole score. */
+    record Item(
+            ScoreAnswer.Establishment establishment,
+            boolean eligible,
+            List<Axis> axes,
+            boolean complete,
+            String basis) {
+
+        static Item of(Value.Establishment establishment, Score score, boolean complete, String basis) {
+            var axes = score.axes().stream()
+                    .map(axis -> new Axis(axis.code(), axis.met()))
+                    .toList();
+            return new Item(
+                    ScoreAnswer.Establishment.of(establishment), score.eligible(), axes, complete, basis);
+        }
+    }
+
+    /** One axis; {@code met} is null when it has no indicator. */
+    record Axis(String code, @Nullable Boolean met) {}
+
+    /** What all of them rest on. */
+    record Stated(
+            LocalDate validAt,
+            long knownAt,
+            Instant recordedAt,
+            String reading,
+            String programmeVersion,
+            String engineVersion,
+            @Nullable Long lag) {}
+}

@@ -1,0 +1,94 @@
+package fr.jalon.scoring.score;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.security.Caller;
+import fr.jalon.platform.time.ParisDays;
+import fr.jalon.scoring.fact.KnownFacts;
+import fr.jalon.scoring.score.model.Evaluator;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scores of establishments. The same basis gives the same bytes, so they are written here, by fixed rules. */
+@RestController
+@RequestMapping(path = "/api/scores/establishments", produces = MediaType.APPLICATION_JSON_VALUE)
+class ScoreQueryController {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+    private static final int LONGEST_PAGE = 200;
+
+    private final Scores scores;
+    private final Rights rights;
+    private final Positions positions;
+    private final KnownFacts facts;
+    private final Clock clock;
+
+    ScoreQueryController(Scores scores, Rights rights, Positions positions, KnownFacts facts, Clock clock) {
+        this.scores = scores;
+        this.rights = rights;
+        this.positions = positions;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "The score of an establishment, as of a day and as known at a time")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreAnswer.class)))
+    @GetMapping("/{finess}")
+    byte[] score(@PathVariable String finess, Asked asked, @Parameter(hidden = true) Caller caller) {
+        var question = Question.of(asked, ParisDays.today(clock));
+        if (question instanceof Question.Again(var about) && !about.subject().equals(finess)) {
+            throw Problem.of(BAD_REQUEST, "basis-of-another").inParameter("basis", asked.basis());
+        }
+        rights.require(caller, finess);
+        return JSON.writeValueAsBytes(scores.of(finess, basis(question, caller)));
+    }
+
+    @Operation(summary = "The scores of the establishments the caller may see")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreList.class)))
+    @GetMapping
+    byte[] scores(
+            Asked asked,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") int limit,
+            @Parameter(hidden = true) Caller caller) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw Problem.of(BAD_REQUEST, "parameter-malformed").inParameter("limit", limit);
+        }
+        var question = Question.of(asked.continuedBy(cursor), ParisDays.today(clock));
+        var after = question instanceof Question.Again(var about) ? about.subject() : "";
+        return JSON.writeValueAsBytes(scores.list(rights.of(caller), after, limit, basis(question, caller)));
+    }
+
+    private Basis basis(Question question, Caller caller) {
+        return switch (question) {
+            case Question.Again(var about) -> {
+                positions.applied(about.basis().position());
+                yield about.basis();
+            }
+            case Question.Anew(var programme, var validAt, var knownAt, var reading, var atLeast) -> {
+                long position = positions.resolve(knownAt, atLeast, caller);
+                if (!facts.knowsProgramme(programme, positions.head())) {
+                    throw Problem.of(NOT_FOUND, "unknown-programme", programme);
+                }
+                yield new Basis(programme, validAt, position, reading, Evaluator.ENGINE, positions.lag());
+            }
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package fr.jalon.scoring.score;
+
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import fr.jalon.platform.problem.Problem;
+import fr.jalon.scoring.fact.KnownFacts;
+import fr.jalon.scoring.fact.RecordClock;
+import fr.jalon.scoring.fact.model.Segment;
+import fr.jalon.scoring.fact.model.Value;
+import fr.jalon.scoring.score.model.Evaluator;
+import fr.jalon.scoring.score.model.Facts;
+import fr.jalon.scoring.score.model.Score;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Answers from a basis alone. */
+@Component
+class Scores {
+
+    private final KnownFacts facts;
+    private final RecordClock clock;
+
+    Scores(KnownFacts facts, RecordClock clock) {
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The score of {@code finess} on {@code basis}, whose position is applied. */
+    ScoreAnswer of(String finess, Basis basis) {
+        var version = version(basis);
+        var establishment = facts.establishment(finess, basis.position()).orElseThrow(() -> notKnown(basis));
+        var contents = contents(List.of(finess), basis);
+        var score = evaluate(version, contents.getOrDefault(finess, Map.of()), basis);
+        boolean complete =
+                facts.parked(List.of(finess), basis.programme(), basis.position()).isEmpty();
+        return ScoreAnswer.of(establishment, version, score, stated(basis, version, complete, basis.token(finess)));
+    }
+
+    /** The scores of {@code selection} after the number {@code after}, at most {@code limit}. */
+    ScoreList list(KnownFacts.Selection selection, String after, int limit, Basis basis) {
+        var version = version(basis);
+        var page = facts.establishments(selection, after, basis.position(), limit + 1);
+        var shown = page.subList(0, Math.min(limit, page.size()));
+        var shownFiness = shown.stream().map(Value.Establishment::finess).toList();
+        var contents = contents(shownFiness, basis);
+        var parked = facts.parked(shownFiness, basis.programme(), basis.position());
+        var items = shown.stream()
+                .map(establishment -> ScoreList.Item.of(
+                        establishment,
+                        evaluate(version, contents.getOrDefault(establishment.finess(), Map.of()), basis),
+                        !parked.contains(establishment.finess()),
+                        basis.token(establishment.finess())))
+                .toList();
+        var next = page.size() > limit ? basis.token(shown.getLast().finess()) : null;
+        return new ScoreList(
+                basis.programme(),
+                items,
+                next,
+                new ScoreList.Stated(
+                        basis.validAt(),
+                        basis.position(),
+                        recordedAt(basis),
+                        readingOf(basis),
+                        version.version(),
+                        basis.engine(),
+                        basis.lag()));
+    }
+
+    private Map<String, Map<String, List<Segment<Value.Content>>>> contents(List<String> finess, Basis basis) {
+        return facts.contents(finess, basis.programme(), basis.reading(), basis.validAt(), basis.position());
+    }
+
+    private static Score evaluate(
+            Value.Programme version, Map<String, List<Segment<Value.Content>>> contents, Basis basis) {
+        if (!basis.engine().equals(Evaluator.ENGINE)) {
+            throw Problem.of(BAD_REQUEST, "parameter-malformed").inParameter("basis", basis.engine());
+        }
+        var known = new Facts(Map.of(basis.reading(), contents));
+        return Evaluator.evaluate(version, known, basis.validAt(), basis.reading());
+    }
+
+    private Value.Programme version(Basis basis) {
+        return facts.programme(basis.programme(), basis.validAt(), basis.position())
+                .orElseThrow(() -> facts.knowsProgramme(basis.programme(), basis.position())
+                        ? Problem.of(NOT_FOUND, "programme-not-in-force", basis.programme(), basis.validAt())
+                        : notKnown(basis));
+    }
+
+    private static Problem notKnown(Basis basis) {
+        return Problem.of(NOT_FOUND, "not-known-at").with("position", basis.position());
+    }
+
+    private Instant recordedAt(Basis basis) {
+        return clock.recordedAt(basis.position()).orElseThrow(() -> notKnown(basis));
+    }
+
+    private ScoreAnswer.Stated stated(Basis basis, Value.Programme version, boolean complete, String token) {
+        return new ScoreAnswer.Stated(
+                basis.validAt(),
+                basis.position(),
+                recordedAt(basis),
+                readingOf(basis),
+                version.version(),
+                basis.engine(),
+                basis.lag(),
+                complete,
+                token);
+    }
+
+    private static String readingOf(Basis basis) {
+        return basis.reading().name().toLowerCase(Locale.ROOT);
+    }
+}
