@@ -1,0 +1,267 @@
+package fr.jalon.scoring.score;
+
+import static fr.jalon.scoring.score.Hospital.BESANCON;
+import static fr.jalon.scoring.score.Hospital.FOUGERES;
+import static fr.jalon.scoring.score.Hospital.NOVILLARS;
+import static fr.jalon.scoring.score.Hospital.RENNES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.platform.test.TestIdentityProvider;
+import fr.jalon.scoring.Log;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scores as others ask for them. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ScoreHttpTest extends Service {
+
+    private static final long STORY = Hospital.story().position();
+    private static final String SPRING = "?programme=HOPEN&validAt=2021-04-01";
+    private static final String NATIONAL = "national@national";
+
+    @BeforeEach
+    void everything_is_applied() {
+        RECORD_KEEPER.says(LOG.position());
+        awaitApplied();
+    }
+
+    @Test
+    void a_score_names_each_axis_and_indicator_with_its_reasons_and_its_basis() {
+        var answer = as(DECLARANT, score(SPRING + "&knownAt=position:" + STORY));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().headers().firstValue("Content-Type")).hasValue("application/json");
+        var json = answer.json();
+        assertThat(json.path("eligible").asBoolean()).isTrue();
+        assertThat(answer.statuses()).containsExactly("P1.1 MET", "P1.2 MET", "P2.1 MET", "P2.2 MET");
+        assertThat(json.at("/axes/2/met").isNull()).isTrue();
+        var ratio = json.at("/axes/0/indicators/0");
+        assertThat(ratio.at("/value/percent").asString()).isEqualTo("92.00");
+        assertThat(ratio.at("/threshold/percent").asString()).isEqualTo("90");
+        assertThat(ratio.at("/clause/source/standing").asString()).isEqualTo("derived");
+        assertThat(ratio.path("cause").size()).isEqualTo(3);
+        assertThat(json.at("/axes/0/indicators/1/lapsesOn").asString()).isEqualTo("2022-01-01");
+        assertThat(json.at("/axes/1/indicators/0/lapsesOn").asString()).isEqualTo("2021-11-03");
+        var basis = json.path("basis");
+        assertThat(basis.path("knownAt").asLong()).isEqualTo(STORY);
+        assertThat(basis.path("recordedAt").asString()).isEqualTo(Log.timeOf(STORY).toString());
+        assertThat(basis.path("validAt").asString()).isEqualTo("2021-04-01");
+        assertThat(basis.path("programmeVersion").asString()).isEqualTo("2019-02");
+        assertThat(basis.path("engineVersion").asString()).isEqualTo("1");
+        assertThat(basis.path("reading").asString()).isEqualTo("decided");
+        assertThat(basis.path("lag").asLong()).isZero();
+        assertThat(basis.path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_is_valid_lapses_by_itself_also_in_the_future() {
+        var known = "&knownAt=position:" + STORY;
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2021-11-03" + known)).statuses())
+                .containsExactly("P1.1 MET", "P1.2 MET", "P2.1 LAPSED", "P2.2 MET");
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2022-01-01" + known)).statuses())
+                .containsExactly("P1.1 MET", "P1.2 LAPSED", "P2.1 LAPSED", "P2.2 MET");
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2021-02-28" + known)).statuses())
+                .allMatch(status -> status.endsWith("NOT_DECLARED"));
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2040-01-01" + known)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void each_reading_counts_what_has_come_that_far() {
+        long submitted = STORY - 2;
+        var at = SPRING + "&knownAt=position:" + submitted;
+        assertThat(as(DECLARANT, score(at + "&reading=declared")).statuses()).contains("P2.2 MET");
+        assertThat(as(DECLARANT, score(at + "&reading=reviewed")).statuses()).contains("P2.2 NOT_DECLARED");
+        var reviewed = SPRING + "&knownAt=position:" + (submitted + 1);
+        assertThat(as(DECLARANT, score(reviewed + "&reading=reviewed")).statuses()).contains("P2.2 MET");
+        assertThat(as(DECLARANT, score(reviewed)).statuses()).contains("P2.2 NOT_DECLARED");
+    }
+
+    @Test
+    void the_token_gives_the_same_bytes_after_corrections_of_the_past() {
+        var now = as(DECLARANT, score(SPRING));
+        var token = now.json().at("/basis/token").asString();
+        long before = LOG.position();
+        long revision = 2 + before;
+        LOG.submitted(RENNES, "P1.1", revision, Hospital.SPRING, Log.ratio(44, 50));
+        LOG.reviewed(RENNES, "P1.1", revision, "ENDORSED");
+        LOG.decided(RENNES, "P1.1", revision, "ACCEPTED");
+        publish();
+        awaitApplied();
+        assertThat(as(DECLARANT, score(SPRING)).statuses()).contains("P1.1 NOT_MET");
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:" + before)).statuses())
+                .isEqualTo(now.statuses());
+        assertThat(as(DECLARANT, score("?basis=" + token)).bytes()).isEqualTo(now.bytes());
+        assertThat(as(DECLARANT, score(SPRING + "&basis=" + token)).bytes()).isEqualTo(now.bytes());
+        assertThat(as("auditor@national", score("?basis=" + token)).bytes()).isEqualTo(now.bytes());
+        assertThat(as("declarant@establishment:" + FOUGERES, score("?basis=" + token)).problem())
+                .isEqualTo("403 forbidden");
+        assertThat(as(NATIONAL, "/api/scores/establishments/" + FOUGERES + "?basis=" + token).problem())
+                .isEqualTo("400 basis-of-another");
+        assertThat(as(DECLARANT, score("?validAt=2021-04-02&basis=" + token)).problem())
+                .isEqualTo("400 basis-of-another");
+        var mistyped = (token.charAt(5) == 'x' ? 'y' : 'x') + token.substring(1);
+        for (var malformed : List.of("", "x", mistyped, token.substring(1), token + "A", "%00", "*")) {
+            assertThat(as(DECLARANT, score("?basis=" + malformed)).problem())
+                    .as(malformed)
+                    .isEqualTo("400 parameter-malformed");
+        }
+    }
+
+    @Test
+    void an_instant_before_the_last_message_is_answered_without_asking_anybody() {
+        int asked = RECORD_KEEPER.timesAsked();
+        var at = Log.timeOf(STORY - 3).plusMillis(500);
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=" + at)).json().at("/basis/knownAt").asLong())
+                .isEqualTo(STORY - 3);
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=2023-12-31")).problem()).isEqualTo("404 not-known-at");
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:3")).problem()).isEqualTo("404 not-known-at");
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:7")).problem()).isEqualTo("404 not-known-at");
+        assertThat(RECORD_KEEPER.timesAsked()).isEqualTo(asked);
+    }
+
+    @Test
+    void a_later_instant_is_asked_for_with_the_callers_token_and_waited_for() {
+        var token = TestIdentityProvider.bearer("someone", DECLARANT);
+        var path = score(SPRING + "&knownAt=2025-06-01");
+        assertThat(get(path, token, "fr").json().at("/basis/knownAt").asLong()).isEqualTo(LOG.position());
+        assertThat(RECORD_KEEPER.authorization()).isEqualTo(token);
+        RECORD_KEEPER.says(LOG.position() + 5);
+        var behind = get(path, token, "fr");
+        assertThat(behind.problem()).isEqualTo("503 behind");
+        assertThat(behind.json().path("lag").asLong()).isEqualTo(5);
+        assertThat(behind.response().headers().firstValue("Retry-After")).isPresent();
+        RECORD_KEEPER.fails(500);
+        assertThat(get(path, token, "fr").problem()).isEqualTo("503 behind");
+        RECORD_KEEPER.fails(400);
+        assertThat(get(path, token, "fr").problem()).isEqualTo("400 known-in-the-future");
+    }
+
+    @Test
+    void what_is_to_come_cannot_be_known() {
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=2099-01-01")).problem())
+                .isEqualTo("400 known-in-the-future");
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:" + (LOG.position() + 1))).problem())
+                .isEqualTo("400 known-in-the-future");
+    }
+
+    @Test
+    void a_client_may_wait_for_its_own_writes_but_not_for_ever() {
+        LOG.establishment(FOUGERES, "53");
+        publish();
+        var answer = as(DECLARANT, score(SPRING + "&atLeast=" + LOG.position()));
+        assertThat(answer.json().at("/basis/knownAt").asLong()).isEqualTo(LOG.position());
+        var never = as(DECLARANT, score(SPRING + "&atLeast=" + (LOG.position() + 7)));
+        assertThat(never.problem()).isEqualTo("503 behind");
+        assertThat(never.json().path("lag").asLong()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?programme=HOPEN&validAt=2021-02-30, 400 parameter-malformed",
+        "?programme=HOPEN&validAt=tomorrow, 400 parameter-malformed",
+        "?programme=HOPEN&knownAt=position:-1, 400 known-at-malformed",
+        "?programme=HOPEN&knownAt=soon, 400 known-at-malformed",
+        "?programme=HOPEN&reading=guessed, 400 parameter-malformed",
+        "?programme=HOPEN&atLeast=x, 400 parameter-malformed",
+        "'', 400 parameter-missing",
+        "?programme=NONE, 404 unknown-programme",
+        "?programme=HOPEN&validAt=2019-02-11, 404 programme-not-in-force",
+    })
+    void bad_questions_are_refused_by_name(String query, String expected) {
+        assertThat(as(DECLARANT, score(query)).problem()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_problem_speaks_the_callers_language() {
+        var path = "/api/scores/establishments/999999999?programme=HOPEN";
+        var token = TestIdentityProvider.bearer("someone", DECLARANT);
+        assertThat(get(path, token, "fr").problem()).isEqualTo("404 unknown-establishment");
+        assertThat(get(path, token, "fr").json().path("detail").asString()).contains("999999999", "FINESS", "Aucun");
+        assertThat(get(path, token, "en").json().path("detail").asString()).contains("No establishment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "declarant@establishment:350005179, 200",
+        "declarant@establishment:350000030, 403",
+        "coordinator@group:GHT-HB, 200",
+        "coordinator@group:GHT-CFC, 403",
+        "coordinator@establishment:350005179, 403",
+        "regulator@region:53, 200",
+        "regulator@region:27, 403",
+        "regulator@national, 403",
+        "national@national, 200",
+        "auditor@national, 200",
+        "admin@national, 403",
+        "stranger@establishment:350005179, 403",
+    })
+    void only_those_concerned_see_a_score(String grant, int status) {
+        assertThat(as(grant, score(SPRING)).status()).isEqualTo(status);
+    }
+
+    @Test
+    void rights_follow_the_membership_and_the_grants_of_today() {
+        var novillars = "/api/scores/establishments/" + NOVILLARS + "?programme=HOPEN&validAt=2020-01-01";
+        assertThat(as("coordinator@group:GHT-PSY", novillars).status()).isEqualTo(403);
+        assertThat(as("coordinator@group:GHT-CFC", novillars).status()).isEqualTo(200);
+        var past = TestIdentityProvider.token("someone", claims -> claims.claim(
+                "jalon_grants",
+                List.of(Map.of("role", "national", "perimeter", "national", "to", "2020-12-31"))));
+        assertThat(get(novillars, "Bearer " + past, "fr").status()).isEqualTo(403);
+        assertThat(get(novillars, null, "fr").status()).isEqualTo(401);
+        assertThat(get(novillars, "Bearer nonsense", "fr").status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "declarant@establishment:350005179, 350005179",
+        "declarant@establishment:999999999, ''",
+        "coordinator@group:GHT-HB, 350000030 350005179",
+        "coordinator@group:GHT-CFC, 250000015 250000460",
+        "coordinator@group:GHT-PSY, ''",
+        "regulator@region:53, 350000030 350005179",
+        "national@national, 250000015 250000460 350000030 350005179",
+        "auditor@national, 250000015 250000460 350000030 350005179",
+        "admin@national, ''",
+        "stranger@national, ''",
+    })
+    void a_list_holds_what_the_caller_may_see_and_nothing_else(String grant, String expected) {
+        var list = as(grant, "/api/scores/establishments" + SPRING + "&limit=200&knownAt=position:" + STORY);
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(String.join(" ", list.listed())).isEqualTo(expected);
+    }
+
+    @Test
+    void the_pages_of_a_list_stand_on_one_basis() {
+        var path = "/api/scores/establishments" + SPRING + "&limit=3";
+        var first = as(NATIONAL, path);
+        assertThat(first.listed()).containsExactly(BESANCON, NOVILLARS, FOUGERES);
+        LOG.establishment("350000048", "53");
+        publish();
+        awaitApplied();
+        var second = as(NATIONAL, path + "&cursor=" + first.json().path("next").asString());
+        assertThat(second.listed()).containsExactly(RENNES);
+        assertThat(second.json().path("next").isNull()).isTrue();
+        assertThat(second.json().path("basis")).isEqualTo(first.json().path("basis"));
+        var item = second.json().at("/items/0");
+        var whole = as(NATIONAL, score("?basis=" + item.path("basis").asString())).json();
+        assertThat(whole.path("eligible")).isEqualTo(item.path("eligible"));
+        assertThat(as(NATIONAL, path + "&cursor=zzz").problem()).isEqualTo("400 parameter-malformed");
+        assertThat(as(NATIONAL, "/api/scores/establishments" + SPRING + "&limit=0").problem())
+                .isEqualTo("400 parameter-malformed");
+    }
+
+    @Test
+    void the_service_describes_itself_and_says_when_it_consumes() {
+        var described = get("/api/openapi/scoring", null, "fr");
+        assertThat(described.status()).isEqualTo(200);
+        assertThat(described.text()).contains("/api/scores/establishments/{finess}", "lapsesOn", "atLeast");
+        assertThat(get("/actuator/health/readiness", null, "fr").text()).contains("\"UP\"");
+    }
+}
