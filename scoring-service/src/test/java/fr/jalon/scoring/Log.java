@@ -40,11 +40,11 @@ public final class Log {
         long position = messages.size() + 1L;
         var id = new UUID(0x7000, position);
         messages.add("""
-                {"sequence":"%019d","time":"%s","specversion":"1.0","id":"%s","source":"%s","type":"fr.jalon.%s.v1",\
-                "subject":"%s","version":"%019d","datacontenttype":"application/json",\
-                "actor":"00000000-0000-4000-8000-000000000001","actorkind":"system","client":"test",\
-                "correlationid":"test","data":%s}"""
-                .formatted(position, TIME.format(timeOf(position)), id, SOURCE, type, subject, 0, data)
+            {"sequence":"%019d","time":"%s","specversion":"1.0","id":"%s","source":"%s","type":"fr.jalon.%s.v1",\
+            "subject":"%s","version":"%019d","datacontenttype":"application/json",\
+            "actor":"00000000-0000-4000-8000-000000000001","actorkind":"system","client":"test",\
+            "correlationid":"test","data":%s}\
+            """.formatted(position, TIME.format(timeOf(position)), id, SOURCE, type, subject, 0, data)
                 .getBytes(StandardCharsets.UTF_8));
         return id;
     }
@@ -57,74 +57,80 @@ public final class Log {
                 "source":{"text":"test","standing":"published"},"inForceFrom":"%s","declarations":{"from":"2019-01-01"},\
                 "axes":[{"code":"P1","label":{"fr":"Identités","en":"Identities"}},\
                 {"code":"P2","label":{"fr":"Sécurité","en":"Security"}},\
-                {"code":"D1","label":{"fr":"Domaine","en":"Domain"}}],"clauses":4}"""
-                        .formatted(version, inForceFrom),
+                {"code":"D1","label":{"fr":"Domaine","en":"Domain"}}],"clauses":4}\
+                """.formatted(version, inForceFrom),
                 clause(version, "P1.1", "P1", """
-                        "shape":"ratio","supported":true,"threshold":{"operator":"AT_LEAST","percent":"%s"}"""
-                        .formatted(p11Percent)),
+                    "shape":"ratio","supported":true,"threshold":{"operator":"AT_LEAST","percent":"%s"}\
+                    """.formatted(p11Percent)),
                 clause(version, "P1.2", "P1", """
-                        "shape":"recurrence","supported":true,\
-                        "recurrence":{"count":1,"per":"SEMESTER","kind":"MEETING"}"""),
+                    "shape":"recurrence","supported":true,\
+                    "recurrence":{"count":1,"per":"SEMESTER","kind":"MEETING"}\
+                    """),
                 clause(version, "P2.1", "P2", """
-                        "shape":"document","supported":true,"documents":[\
-                        {"kind":"PRA","label":{"fr":"PRA","en":"Plan"},"dated":false},\
-                        {"kind":"TEST","label":{"fr":"Test","en":"Test"},"dated":true}]"""),
+                    "shape":"document","supported":true,"documents":[\
+                    {"kind":"PRA","label":{"fr":"PRA","en":"Plan"},"dated":false},\
+                    {"kind":"TEST","label":{"fr":"Test","en":"Test"},"dated":true}]\
+                    """),
                 clause(version, "P2.2", "P2", """
-                        "shape":"ratio","supported":true,"threshold":{"operator":"EQUAL","percent":"100"}"""));
+                    "shape":"ratio","supported":true,"threshold":{"operator":"EQUAL","percent":"100"}\
+                    """));
         append("programme.version-drafted", "programme/HOPEN", drafts.getFirst());
         drafts.subList(1, drafts.size()).forEach(data -> append("programme.clause-drafted", "programme/HOPEN", data));
         append("programme.version-sealed", "programme/HOPEN", """
-                {"programme":"HOPEN","version":"%s","clauses":4,"hash":"%s"}"""
-                .formatted(version, sha256(String.join("", drafts))));
+            {"programme":"HOPEN","version":"%s","clauses":4,"hash":"%s"}\
+            """.formatted(version, sha256(String.join("", drafts))));
         append("programme.version-adopted", "programme/HOPEN", """
-                {"programme":"HOPEN","version":"%s","inForceFrom":"%s"}""".formatted(version, inForceFrom));
+            {"programme":"HOPEN","version":"%s","inForceFrom":"%s"}\
+            """.formatted(version, inForceFrom));
         return this;
     }
 
     private static String clause(String version, String indicator, String axis, String rule) {
         return """
-                {"programme":"HOPEN","version":"%s","indicator":"%s","axis":"%s","label":{"fr":"é","en":"e"},%s,\
-                "scope":["ESTABLISHMENT"],"evidence":[],"source":{"text":"test","standing":"derived"}}"""
-                .formatted(version, indicator, axis, rule);
+            {"programme":"HOPEN","version":"%s","indicator":"%s","axis":"%s","label":{"fr":"é","en":"e"},%s,\
+            "scope":["ESTABLISHMENT"],"evidence":[],"source":{"text":"test","standing":"derived"}}\
+            """.formatted(version, indicator, axis, rule);
     }
 
     public Log establishment(String finess, String region) {
         append("establishment.registered", "establishment/" + finess, """
-                {"finess":"%s","name":"Hôpital %s","department":"%s","region":"%s","sites":[],\
-                "source":{"text":"test","standing":"published"}}"""
-                .formatted(finess, finess, finess.substring(0, 2), region));
+            {"finess":"%s","name":"Hôpital %s","department":"%s","region":"%s","sites":[],\
+            "source":{"text":"test","standing":"published"}}\
+            """.formatted(
+                        finess, finess, finess.substring(0, 2), region));
         return this;
     }
 
     public Log group(String code, String region) {
         append("group.registered", "group/" + code, """
-                {"group":"%s","name":"%s","region":"%s","source":{"text":"test","standing":"published"}}"""
-                .formatted(code, code, region));
+            {"group":"%s","name":"%s","region":"%s","source":{"text":"test","standing":"published"}}\
+            """.formatted(code, code, region));
         return this;
     }
 
     public Log joined(String group, String finess, String date, String bound) {
         append("group.member-joined", "group/" + group, """
-                {"group":"%s","establishment":"%s","role":"PARTIE","roleStanding":"published","date":"%s",\
-                "bound":"%s","source":{"text":"test","standing":"published"}}"""
-                .formatted(group, finess, date, bound));
+            {"group":"%s","establishment":"%s","role":"PARTIE","roleStanding":"published","date":"%s",\
+            "bound":"%s","source":{"text":"test","standing":"published"}}\
+            """.formatted(group, finess, date, bound));
         return this;
     }
 
     public Log left(String group, String finess, String date, String bound) {
         append("group.member-left", "group/" + group, """
-                {"group":"%s","establishment":"%s","date":"%s","bound":"%s",\
-                "source":{"text":"test","standing":"published"}}"""
-                .formatted(group, finess, date, bound));
+            {"group":"%s","establishment":"%s","date":"%s","bound":"%s",\
+            "source":{"text":"test","standing":"published"}}\
+            """.formatted(group, finess, date, bound));
         return this;
     }
 
     public UUID submitted(String finess, String indicator, long revision, LocalDate from, String content) {
         return append("declaration.submitted", stream(finess, indicator), """
-                {"revision":%d,"programmeVersion":"1","shape":"ratio","effectiveFrom":"%s",\
-                "observation":{"from":"%s","to":"%s"},"content":%s,"proofs":[],"contentHash":"%s",\
-                "reconstructed":false}"""
-                .formatted(revision, from, from, from, content, hash(revision)));
+            {"revision":%d,"programmeVersion":"1","shape":"ratio","effectiveFrom":"%s",\
+            "observation":{"from":"%s","to":"%s"},"content":%s,"proofs":[],"contentHash":"%s",\
+            "reconstructed":false}\
+            """.formatted(
+                        revision, from, from, from, content, hash(revision)));
     }
 
     public UUID reviewed(String finess, String indicator, long revision, String outcome) {
@@ -137,13 +143,15 @@ public final class Log {
 
     private UUID said(String type, String finess, String indicator, long revision, String outcome) {
         return append(type, stream(finess, indicator), """
-                {"revision":%d,"contentHash":"%s","outcome":"%s"}""".formatted(revision, hash(revision), outcome));
+            {"revision":%d,"contentHash":"%s","outcome":"%s"}\
+            """.formatted(revision, hash(revision), outcome));
     }
 
     public static String ratio(Object numerator, Object denominator) {
         return """
-                {"shape":"ratio","numerator":%s,"denominator":%s,"perimeter":"sha256:00","method":"sha256:00",\
-                "source":"sha256:00"}""".formatted(numerator, denominator);
+            {"shape":"ratio","numerator":%s,"denominator":%s,"perimeter":"sha256:00","method":"sha256:00",\
+            "source":"sha256:00"}\
+            """.formatted(numerator, denominator);
     }
 
     private static String stream(String finess, String indicator) {

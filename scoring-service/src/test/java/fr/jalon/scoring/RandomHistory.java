@@ -100,10 +100,11 @@ public final class RandomHistory {
                 yield Log.ratio(random.nextInt(4) == 0 ? denominator : random.nextInt(denominator + 1), denominator);
             }
             case "P1.2" -> """
-                    {"shape":"recurrence","occurrences":[%s]}""".formatted(days());
+                {"shape":"recurrence","occurrences":[%s]}\
+                """.formatted(days());
             default -> """
-                    {"shape":"document","documents":[{"kind":"PRA"},{"kind":"TEST","date":"%s","validUntil":"%s"}]}"""
-                    .formatted(day(random), day(random));
+                {"shape":"document","documents":[{"kind":"PRA"},{"kind":"TEST","date":"%s","validUntil":"%s"}]}\
+                """.formatted(day(random), day(random));
         };
     }
 

@@ -28,8 +28,8 @@ public final class Topic implements AutoCloseable {
     }
 
     public void publish(List<byte[]> messages) {
-        messages.forEach(message ->
-                producer.send(new ProducerRecord<>(name, "key".getBytes(StandardCharsets.UTF_8), message)));
+        messages.forEach(
+                message -> producer.send(new ProducerRecord<>(name, "key".getBytes(StandardCharsets.UTF_8), message)));
         producer.flush();
     }
 

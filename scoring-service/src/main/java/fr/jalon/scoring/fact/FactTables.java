@@ -37,15 +37,14 @@ final class FactTables {
     }
 
     private static void byFamily(Collection<Row> rows, Write write) {
-        rows.stream()
-                .collect(Collectors.groupingBy(row -> row.key().family()))
-                .forEach(write::accept);
+        rows.stream().collect(Collectors.groupingBy(row -> row.key().family())).forEach(write::accept);
     }
 
     private void close(Key.Family family, List<Row> rows) {
         var key = family.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
-        var sql = "update %s set known = int8range(lower(known), ?) where %s and valid = ?::daterange and known = ?::int8range"
-                .formatted(table(family), key);
+        var sql =
+                "update %s set known = int8range(lower(known), ?) where %s and valid = ?::daterange and known = ?::int8range"
+                        .formatted(table(family), key);
         var counts = db.batchUpdate(
                 sql,
                 rows.stream()

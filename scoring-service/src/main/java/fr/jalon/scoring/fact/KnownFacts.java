@@ -26,13 +26,15 @@ import org.springframework.stereotype.Component;
 public class KnownFacts {
 
     static final String CONTENTS = """
-            select declarant, indicator, lower(valid), upper(valid), value from content_fact
-            where declarant = any (?) and programme = ? and reading = ?
-              and known @> ?::bigint and valid && daterange(?, null)
-            order by declarant, indicator, valid""";
+        select declarant, indicator, lower(valid), upper(valid), value from content_fact
+        where declarant = any (?) and programme = ? and reading = ?
+          and known @> ?::bigint and valid && daterange(?, null)
+        order by declarant, indicator, valid\
+        """;
 
     static final String PROGRAMME = """
-            select value from programme_fact where programme = ? and valid @> ?::date and known @> ?::bigint""";
+        select value from programme_fact where programme = ? and valid @> ?::date and known @> ?::bigint\
+        """;
 
     static final String ESTABLISHMENT = "select value from establishment_fact where finess = ? and known @> ?::bigint";
 
@@ -68,9 +70,10 @@ public class KnownFacts {
     /** Up to {@code limit} establishments after the number {@code after}, in order of their numbers. */
     public List<Value.Establishment> establishments(Selection selection, String after, long position, int limit) {
         return db.sql("""
-                select value from establishment_fact
-                where finess > ? and known @> ?::bigint and (? or finess = any (?) or region = any (?))
-                order by finess limit ?""")
+            select value from establishment_fact
+            where finess > ? and known @> ?::bigint and (? or finess = any (?) or region = any (?))
+            order by finess limit ?\
+            """)
                 .params(
                         after,
                         position,
@@ -85,8 +88,9 @@ public class KnownFacts {
     /** Those that count as members on {@code day} of one of the {@code groups}. */
     public Set<String> members(Collection<String> groups, LocalDate day, long position) {
         return new HashSet<>(db.sql("""
-                select finess from membership_fact
-                where code = any (?) and valid @> ?::date and known @> ?::bigint and value -> 'counts' = 'true'""")
+            select finess from membership_fact
+            where code = any (?) and valid @> ?::date and known @> ?::bigint and value -> 'counts' = 'true'\
+            """)
                 .params(array(groups), day, position)
                 .query(String.class)
                 .list());

@@ -57,8 +57,8 @@ final class MessageReader {
             throw new Inapplicable("%s has no data at its end".formatted(header.id));
         }
         var data = text.substring(start + DATA.length(), end);
-        return Optional.of(new Message(
-                Long.parseLong(header.sequence), header.id, header.subject, fact(header, data), data));
+        return Optional.of(
+                new Message(Long.parseLong(header.sequence), header.id, header.subject, fact(header, data), data));
     }
 
     /** Whether messages of {@code type} are folded; an unknown type of a family that is folded is an error. */

@@ -69,8 +69,9 @@ final class Rebuild {
         db.execute("create table %s (like public.%s including generated)".formatted(table, FactTables.table(family)));
         var columns = String.join(", ", family.columns());
         var texts = "?::text[], ".repeat(family.columns().size());
-        var insert = "insert into %s (%s, valid, known, value) select * from unnest(%s?::daterange[], ?::int8range[], ?::jsonb[])"
-                .formatted(table, columns, texts);
+        var insert =
+                "insert into %s (%s, valid, known, value) select * from unnest(%s?::daterange[], ?::int8range[], ?::jsonb[])"
+                        .formatted(table, columns, texts);
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
             db.update(insert, arrays(family, rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()))));
         }

@@ -26,7 +26,8 @@ public class RecordClock {
     /** The last position applied; empty before the first. */
     public Optional<Applied> head() {
         return db.sql("select position, time from applied order by position desc limit 1")
-                .query((row, _) -> new Applied(row.getLong(1), row.getTimestamp(2).toInstant()))
+                .query((row, _) ->
+                        new Applied(row.getLong(1), row.getTimestamp(2).toInstant()))
                 .optional();
     }
 

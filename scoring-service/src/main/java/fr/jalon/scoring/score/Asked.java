@@ -1,6 +1,6 @@
 package fr.jalon.scoring.score;
 
-import java.time.LocalDate;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(
         @Nullable String programme,
-        @Nullable LocalDate validAt,
+        @Schema(format = "date") @Nullable String validAt,
         @Nullable String knownAt,
         @Nullable String reading,
-        @Nullable Long atLeast,
+
+        @Schema(type = "integer", format = "int64") @Nullable
+        String atLeast,
+
         @Nullable String basis) {
 
     /** The same question, for the page after the one that gave {@code cursor}. */

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param lag messages that were published and not applied when the answer was first given; null if nobody knew
  */
 record Basis(
-        String programme, LocalDate validAt, long position, Reading reading, String engine, @Nullable Long lag) {
+        String programme,
+        LocalDate validAt,
+        long position,
+        Reading reading,
+        String engine,
+        @Nullable Long lag) {
 
     private static final String FORMAT = "1";
     private static final int PARTS = 9;

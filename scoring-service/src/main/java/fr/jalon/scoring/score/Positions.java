@@ -67,7 +67,8 @@ class Positions {
     }
 
     /** Messages on the topic that are not applied; null where another instance applies them. */
-    @Nullable Long lag() {
+    @Nullable
+    Long lag() {
         long lag = consumer.lag();
         return lag < 0 ? null : lag;
     }

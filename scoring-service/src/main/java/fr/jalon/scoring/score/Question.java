@@ -5,12 +5,25 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import fr.jalon.platform.problem.Problem;
 import fr.jalon.platform.time.KnownAt;
 import fr.jalon.scoring.fact.model.Reading;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A well-formed question about scores. */
 sealed interface Question {
+
+    /** Civil dates as people write them; a longer year would be beyond what the tables hold. */
+    DateTimeFormatter FOUR_DIGIT_YEAR = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /** For an answer that was given before. */
     record Again(Basis.About about) implements Question {}
@@ -21,8 +34,7 @@ sealed interface Question {
             LocalDate validAt,
             @Nullable KnownAt knownAt,
             Reading reading,
-            @Nullable Long atLeast)
-            implements Question {}
+            @Nullable Long atLeast) implements Question {}
 
     /** The question in {@code asked}; 400 when there is none. */
     static Question of(Asked asked, LocalDate today) {
@@ -35,10 +47,10 @@ sealed interface Question {
         }
         return new Anew(
                 asked.programme(),
-                asked.validAt() == null ? today : asked.validAt(),
+                asked.validAt() == null ? today : day(asked.validAt()),
                 asked.knownAt() == null ? null : KnownAt.parse(asked.knownAt()),
                 reading(asked.reading() == null ? "decided" : asked.reading()),
-                asked.atLeast());
+                asked.atLeast() == null ? null : position(asked.atLeast()));
     }
 
     /** What is asked beside a token may repeat it, not contradict it. */
@@ -46,10 +58,10 @@ sealed interface Question {
         var about = Basis.parse(token).orElseThrow(() -> malformed("basis", token));
         var basis = about.basis();
         boolean agrees = (asked.programme() == null || asked.programme().equals(basis.programme()))
-                && (asked.validAt() == null || asked.validAt().equals(basis.validAt()))
+                && (asked.validAt() == null || day(asked.validAt()).equals(basis.validAt()))
                 && (asked.reading() == null || reading(asked.reading()) == basis.reading())
-                && (asked.knownAt() == null || !(KnownAt.parse(asked.knownAt())
-                                instanceof KnownAt.AtPosition(var position))
+                && (asked.knownAt() == null
+                        || !(KnownAt.parse(asked.knownAt()) instanceof KnownAt.AtPosition(var position))
                         || position == basis.position());
         if (!agrees) {
             throw Problem.of(BAD_REQUEST, "basis-of-another").inParameter("basis", token);
@@ -64,6 +76,22 @@ sealed interface Question {
             throw malformed("reading", name);
         }
         return reading;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text, FOUR_DIGIT_YEAR);
+        } catch (DateTimeException noDay) {
+            throw malformed("validAt", text);
+        }
+    }
+
+    private static long position(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException noNumber) {
+            throw malformed("atLeast", text);
+        }
     }
 
     private static Problem malformed(String parameter, String value) {

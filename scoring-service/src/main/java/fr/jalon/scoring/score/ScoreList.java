@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next asks for the following ones, on the same basis; null at the end
  */
-record ScoreList(String programme, List<Item> items, @Nullable String next, Stated basis) {
+record ScoreList(
+        String programme, List<Item> items, @Nullable String next, Stated basis) {
 
     /** One establishment; {@code basis} asks for its whole score. */
     record Item(
@@ -26,8 +27,7 @@ record ScoreList(String programme, List<Item> items, @Nullable String next, Stat
             var axes = score.axes().stream()
                     .map(axis -> new Axis(axis.code(), axis.met()))
                     .toList();
-            return new Item(
-                    ScoreAnswer.Establishment.of(establishment), score.eligible(), axes, complete, basis);
+            return new Item(ScoreAnswer.Establishment.of(establishment), score.eligible(), axes, complete, basis);
         }
     }
 

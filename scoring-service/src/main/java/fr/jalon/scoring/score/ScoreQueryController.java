@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +52,7 @@ class ScoreQueryController {
     @Operation(summary = "The score of an establishment, as of a day and as known at a time")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreAnswer.class)))
     @GetMapping("/{finess}")
-    byte[] score(@PathVariable String finess, Asked asked, @Parameter(hidden = true) Caller caller) {
+    byte[] score(@PathVariable String finess, @ParameterObject Asked asked, @Parameter(hidden = true) Caller caller) {
         var question = Question.of(asked, ParisDays.today(clock));
         if (question instanceof Question.Again(var about) && !about.subject().equals(finess)) {
             throw Problem.of(BAD_REQUEST, "basis-of-another").inParameter("basis", asked.basis());
@@ -64,7 +65,7 @@ class ScoreQueryController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreList.class)))
     @GetMapping
     byte[] scores(
-            Asked asked,
+            @ParameterObject Asked asked,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit,
             @Parameter(hidden = true) Caller caller) {

@@ -35,8 +35,8 @@ class Scores {
         var establishment = facts.establishment(finess, basis.position()).orElseThrow(() -> notKnown(basis));
         var contents = contents(List.of(finess), basis);
         var score = evaluate(version, contents.getOrDefault(finess, Map.of()), basis);
-        boolean complete =
-                facts.parked(List.of(finess), basis.programme(), basis.position()).isEmpty();
+        boolean complete = facts.parked(List.of(finess), basis.programme(), basis.position())
+                .isEmpty();
         return ScoreAnswer.of(establishment, version, score, stated(basis, version, complete, basis.token(finess)));
     }
 

@@ -30,8 +30,7 @@ class ContractTest {
             var message = MessageReader.read(bytes);
             boolean draft = name.contains("declaration.drafted") || name.contains("declaration.revised");
             assertThat(message.isEmpty()).as(name).isEqualTo(draft);
-            message.ifPresent(read ->
-                    assertThat(read.fact()).as(name).isNotInstanceOf(Fact.Unreadable.class));
+            message.ifPresent(read -> assertThat(read.fact()).as(name).isNotInstanceOf(Fact.Unreadable.class));
         });
     }
 

@@ -25,8 +25,9 @@ class FoldTest {
     void a_programme_is_known_once_adopted_until_the_next_version_is_in_force() {
         var log = new Log().programme("1", "2019-02-12", "90").programme("2", "2019-07-26", "95");
         var rows = rows(log, Key.Family.PROGRAMME);
-        assertThat(rows).extracting(FoldTest::line).containsExactly(
-                "[2019-02-12,) [7,14)", "[2019-02-12,2019-07-26) [14,)", "[2019-07-26,) [14,)");
+        assertThat(rows)
+                .extracting(FoldTest::line)
+                .containsExactly("[2019-02-12,) [7,14)", "[2019-02-12,2019-07-26) [14,)", "[2019-07-26,) [14,)");
     }
 
     @Test
@@ -46,7 +47,8 @@ class FoldTest {
 
     @Test
     void what_the_sources_bound_only_is_uncertain() {
-        var log = new Log().joined("GHT-PSY", RENNES, "2016-07-01", "ON").left("GHT-PSY", RENNES, "2022-06-30", "BEFORE");
+        var log =
+                new Log().joined("GHT-PSY", RENNES, "2016-07-01", "ON").left("GHT-PSY", RENNES, "2022-06-30", "BEFORE");
         log.joined("GHT-CFC", RENNES, "2022-06-30", "BY");
         assertThat(rows(log, Key.Family.MEMBERSHIP).stream().filter(row -> row.knownUntil() == null))
                 .extracting(row -> row.key().parts().getFirst() + " " + line(row) + " " + membership(row))
@@ -84,8 +86,10 @@ class FoldTest {
         var known = rows(log, Key.Family.CONTENT).stream()
                 .filter(row -> row.key().parts().contains("DECIDED") && row.knownUntil() == null)
                 .toList();
-        assertThat(known).singleElement().satisfies(row -> assertThat(((Value.Content) row.value()).revision())
-                .isEqualTo(2));
+        assertThat(known)
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(((Value.Content) row.value()).revision()).isEqualTo(2));
     }
 
     @Test

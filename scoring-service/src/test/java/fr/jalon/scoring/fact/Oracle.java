@@ -24,7 +24,8 @@ final class Oracle {
         return of(stream, Fact.Submitted.class)
                 .filter(message -> counts(stream, submitted(message).revision(), reading))
                 .filter(message -> !submitted(message).effectiveFrom().isAfter(day))
-                .max(Comparator.comparing((Message message) -> submitted(message).effectiveFrom())
+                .max(Comparator.comparing(
+                                (Message message) -> submitted(message).effectiveFrom())
                         .thenComparing(Message::position))
                 .map(message -> submitted(message).revision());
     }
@@ -40,9 +41,19 @@ final class Oracle {
 
     private boolean counts(String stream, long revision, Reading reading) {
         return switch (reading) {
-            case DECLARED -> last(stream, reviewOf(revision)).map(Oracle::review).filter(Fact.Review.RETURNED::equals).isEmpty();
-            case REVIEWED -> last(stream, reviewOf(revision)).map(Oracle::review).filter(Fact.Review.ENDORSED::equals).isPresent();
-            case DECIDED -> last(stream, fact -> fact instanceof Fact.Decided said && said.revision() == revision).isPresent();
+            case DECLARED ->
+                last(stream, reviewOf(revision))
+                        .map(Oracle::review)
+                        .filter(Fact.Review.RETURNED::equals)
+                        .isEmpty();
+            case REVIEWED ->
+                last(stream, reviewOf(revision))
+                        .map(Oracle::review)
+                        .filter(Fact.Review.ENDORSED::equals)
+                        .isPresent();
+            case DECIDED ->
+                last(stream, fact -> fact instanceof Fact.Decided said && said.revision() == revision)
+                        .isPresent();
         };
     }
 
@@ -53,8 +64,7 @@ final class Oracle {
     }
 
     private java.util.stream.Stream<Message> of(String stream, Class<? extends Fact> type) {
-        return messages.stream()
-                .filter(message -> message.subject().equals(stream) && type.isInstance(message.fact()));
+        return messages.stream().filter(message -> message.subject().equals(stream) && type.isInstance(message.fact()));
     }
 
     private static Predicate<Fact> reviewOf(long revision) {

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredHistoryTest {
 
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int HISTORIES = 3;
+    private static final int HISTORIES = 2;
     private static final int STEPS = 120;
 
     @Test
@@ -88,11 +88,16 @@ class StoredHistoryTest {
         var database = ScoringDatabase.migrated();
         var log = new Log().programme("1", "2019-02-12", "90").establishment("350005179", "53");
         log.append("group.merged", "group/GHT-HB", "{}");
-        assertThatThrownBy(() -> handle(database, received(log.messages(), 0, log.messages().size())))
+        assertThatThrownBy(() -> handle(
+                        database, received(log.messages(), 0, log.messages().size())))
                 .hasMessageContaining("group.merged");
-        assertThat(new RecordClock(JdbcClient.create(database.application())).head()).isEmpty();
+        assertThat(new RecordClock(JdbcClient.create(database.application())).head())
+                .isEmpty();
         handle(database, received(log.messages(), 0, log.messages().size() - 1));
-        assertThat(new RecordClock(JdbcClient.create(database.application())).head().orElseThrow().position())
+        assertThat(new RecordClock(JdbcClient.create(database.application()))
+                        .head()
+                        .orElseThrow()
+                        .position())
                 .isEqualTo(8);
     }
 
@@ -118,7 +123,12 @@ class StoredHistoryTest {
         for (int i = from; i < to; i++) {
             var bytes = messages.get(i);
             batch.add(new Received(
-                    Log.SOURCE, i + 1L, Log.timeOf(i + 1L), bytes, JsonMapper.shared().readTree(bytes), i));
+                    Log.SOURCE,
+                    i + 1L,
+                    Log.timeOf(i + 1L),
+                    bytes,
+                    JsonMapper.shared().readTree(bytes),
+                    i));
         }
         return batch;
     }
@@ -135,9 +145,9 @@ class StoredHistoryTest {
         }
         found.put("members", new java.util.TreeSet<>(read.members(List.of("GHT-HB"), day, position)));
         for (var reading : Reading.values()) {
-            read.contents(RandomHistory.HOSPITALS, "HOPEN", reading, day, position).forEach((declarant, indicators) ->
-                    indicators.forEach((indicator, segments) ->
-                            found.put(declarant + reading + indicator, segments)));
+            read.contents(RandomHistory.HOSPITALS, "HOPEN", reading, day, position)
+                    .forEach((declarant, indicators) -> indicators.forEach(
+                            (indicator, segments) -> found.put(declarant + reading + indicator, segments)));
         }
         return found;
     }
@@ -159,9 +169,12 @@ class StoredHistoryTest {
                 .forEach(row -> found.put(row.key().parts().getFirst(), row.value()));
         rows.stream()
                 .filter(row -> row.key().family() == Key.Family.CONTENT)
-                .filter(row -> row.valid().until() == null || row.valid().until().isAfter(day))
+                .filter(row ->
+                        row.valid().until() == null || row.valid().until().isAfter(day))
                 .collect(Collectors.groupingBy(
-                        row -> row.key().parts().get(0) + row.key().parts().get(2) + row.key().parts().get(3),
+                        row -> row.key().parts().get(0)
+                                + row.key().parts().get(2)
+                                + row.key().parts().get(3),
                         Collectors.mapping(row -> new Segment<>(row.valid(), row.value()), Collectors.toList())))
                 .forEach(found::put);
         return found;

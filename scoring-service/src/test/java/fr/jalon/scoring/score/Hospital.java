@@ -19,7 +19,9 @@ final class Hospital {
         var log = new Log().programme("2019-02", "2019-02-12", "90");
         log.establishment(RENNES, "53").establishment(FOUGERES, "53").establishment(BESANCON, "27");
         log.establishment(NOVILLARS, "27");
-        log.group("GHT-HB", "53").joined("GHT-HB", RENNES, "2016-07-01", "ON").joined("GHT-HB", FOUGERES, "2016-07-01", "ON");
+        log.group("GHT-HB", "53")
+                .joined("GHT-HB", RENNES, "2016-07-01", "ON")
+                .joined("GHT-HB", FOUGERES, "2016-07-01", "ON");
         log.group("GHT-CFC", "27").joined("GHT-CFC", BESANCON, "2016-07-01", "ON");
         log.joined("GHT-CFC", NOVILLARS, "2022-06-30", "BY");
         log.group("GHT-PSY", "27").joined("GHT-PSY", NOVILLARS, "2016-07-01", "ON");
@@ -27,8 +29,9 @@ final class Hospital {
         whole(log, "P1.1", Log.ratio(46, 50));
         whole(log, "P1.2", "{\"shape\":\"recurrence\",\"occurrences\":[\"2021-01-15\"]}");
         whole(log, "P2.1", """
-                {"shape":"document","documents":[{"kind":"PRA"},\
-                {"kind":"TEST","date":"2020-11-02","validUntil":"2021-11-02"}]}""");
+            {"shape":"document","documents":[{"kind":"PRA"},\
+            {"kind":"TEST","date":"2020-11-02","validUntil":"2021-11-02"}]}\
+            """);
         whole(log, "P2.2", Log.ratio(12, 12));
         return log;
     }

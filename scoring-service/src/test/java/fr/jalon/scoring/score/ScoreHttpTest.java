@@ -49,7 +49,8 @@ class ScoreHttpTest extends Service {
         assertThat(json.at("/axes/1/indicators/0/lapsesOn").asString()).isEqualTo("2021-11-03");
         var basis = json.path("basis");
         assertThat(basis.path("knownAt").asLong()).isEqualTo(STORY);
-        assertThat(basis.path("recordedAt").asString()).isEqualTo(Log.timeOf(STORY).toString());
+        assertThat(basis.path("recordedAt").asString())
+                .isEqualTo(Log.timeOf(STORY).toString());
         assertThat(basis.path("validAt").asString()).isEqualTo("2021-04-01");
         assertThat(basis.path("programmeVersion").asString()).isEqualTo("2019-02");
         assertThat(basis.path("engineVersion").asString()).isEqualTo("1");
@@ -61,13 +62,17 @@ class ScoreHttpTest extends Service {
     @Test
     void what_is_valid_lapses_by_itself_also_in_the_future() {
         var known = "&knownAt=position:" + STORY;
-        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2021-11-03" + known)).statuses())
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2021-11-03" + known))
+                        .statuses())
                 .containsExactly("P1.1 MET", "P1.2 MET", "P2.1 LAPSED", "P2.2 MET");
-        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2022-01-01" + known)).statuses())
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2022-01-01" + known))
+                        .statuses())
                 .containsExactly("P1.1 MET", "P1.2 LAPSED", "P2.1 LAPSED", "P2.2 MET");
-        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2021-02-28" + known)).statuses())
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2021-02-28" + known))
+                        .statuses())
                 .allMatch(status -> status.endsWith("NOT_DECLARED"));
-        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2040-01-01" + known)).status())
+        assertThat(as(DECLARANT, score("?programme=HOPEN&validAt=2040-01-01" + known))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -78,7 +83,8 @@ class ScoreHttpTest extends Service {
         assertThat(as(DECLARANT, score(at + "&reading=declared")).statuses()).contains("P2.2 MET");
         assertThat(as(DECLARANT, score(at + "&reading=reviewed")).statuses()).contains("P2.2 NOT_DECLARED");
         var reviewed = SPRING + "&knownAt=position:" + (submitted + 1);
-        assertThat(as(DECLARANT, score(reviewed + "&reading=reviewed")).statuses()).contains("P2.2 MET");
+        assertThat(as(DECLARANT, score(reviewed + "&reading=reviewed")).statuses())
+                .contains("P2.2 MET");
         assertThat(as(DECLARANT, score(reviewed)).statuses()).contains("P2.2 NOT_DECLARED");
     }
 
@@ -99,9 +105,11 @@ class ScoreHttpTest extends Service {
         assertThat(as(DECLARANT, score("?basis=" + token)).bytes()).isEqualTo(now.bytes());
         assertThat(as(DECLARANT, score(SPRING + "&basis=" + token)).bytes()).isEqualTo(now.bytes());
         assertThat(as("auditor@national", score("?basis=" + token)).bytes()).isEqualTo(now.bytes());
-        assertThat(as("declarant@establishment:" + FOUGERES, score("?basis=" + token)).problem())
+        assertThat(as("declarant@establishment:" + FOUGERES, score("?basis=" + token))
+                        .problem())
                 .isEqualTo("403 forbidden");
-        assertThat(as(NATIONAL, "/api/scores/establishments/" + FOUGERES + "?basis=" + token).problem())
+        assertThat(as(NATIONAL, "/api/scores/establishments/" + FOUGERES + "?basis=" + token)
+                        .problem())
                 .isEqualTo("400 basis-of-another");
         assertThat(as(DECLARANT, score("?validAt=2021-04-02&basis=" + token)).problem())
                 .isEqualTo("400 basis-of-another");
@@ -117,11 +125,17 @@ class ScoreHttpTest extends Service {
     void an_instant_before_the_last_message_is_answered_without_asking_anybody() {
         int asked = RECORD_KEEPER.timesAsked();
         var at = Log.timeOf(STORY - 3).plusMillis(500);
-        assertThat(as(DECLARANT, score(SPRING + "&knownAt=" + at)).json().at("/basis/knownAt").asLong())
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=" + at))
+                        .json()
+                        .at("/basis/knownAt")
+                        .asLong())
                 .isEqualTo(STORY - 3);
-        assertThat(as(DECLARANT, score(SPRING + "&knownAt=2023-12-31")).problem()).isEqualTo("404 not-known-at");
-        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:3")).problem()).isEqualTo("404 not-known-at");
-        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:7")).problem()).isEqualTo("404 not-known-at");
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=2023-12-31")).problem())
+                .isEqualTo("404 not-known-at");
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:3")).problem())
+                .isEqualTo("404 not-known-at");
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:7")).problem())
+                .isEqualTo("404 not-known-at");
         assertThat(RECORD_KEEPER.timesAsked()).isEqualTo(asked);
     }
 
@@ -146,7 +160,8 @@ class ScoreHttpTest extends Service {
     void what_is_to_come_cannot_be_known() {
         assertThat(as(DECLARANT, score(SPRING + "&knownAt=2099-01-01")).problem())
                 .isEqualTo("400 known-in-the-future");
-        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:" + (LOG.position() + 1))).problem())
+        assertThat(as(DECLARANT, score(SPRING + "&knownAt=position:" + (LOG.position() + 1)))
+                        .problem())
                 .isEqualTo("400 known-in-the-future");
     }
 
@@ -165,6 +180,7 @@ class ScoreHttpTest extends Service {
     @CsvSource({
         "?programme=HOPEN&validAt=2021-02-30, 400 parameter-malformed",
         "?programme=HOPEN&validAt=tomorrow, 400 parameter-malformed",
+        "?programme=HOPEN&validAt=%2B9999999-01-01, 400 parameter-malformed",
         "?programme=HOPEN&knownAt=position:-1, 400 known-at-malformed",
         "?programme=HOPEN&knownAt=soon, 400 known-at-malformed",
         "?programme=HOPEN&reading=guessed, 400 parameter-malformed",
@@ -210,9 +226,11 @@ class ScoreHttpTest extends Service {
         var novillars = "/api/scores/establishments/" + NOVILLARS + "?programme=HOPEN&validAt=2020-01-01";
         assertThat(as("coordinator@group:GHT-PSY", novillars).status()).isEqualTo(403);
         assertThat(as("coordinator@group:GHT-CFC", novillars).status()).isEqualTo(200);
-        var past = TestIdentityProvider.token("someone", claims -> claims.claim(
-                "jalon_grants",
-                List.of(Map.of("role", "national", "perimeter", "national", "to", "2020-12-31"))));
+        var past = TestIdentityProvider.token(
+                "someone",
+                claims -> claims.claim(
+                        "jalon_grants",
+                        List.of(Map.of("role", "national", "perimeter", "national", "to", "2020-12-31"))));
         assertThat(get(novillars, "Bearer " + past, "fr").status()).isEqualTo(403);
         assertThat(get(novillars, null, "fr").status()).isEqualTo(401);
         assertThat(get(novillars, "Bearer nonsense", "fr").status()).isEqualTo(401);
@@ -250,10 +268,12 @@ class ScoreHttpTest extends Service {
         assertThat(second.json().path("next").isNull()).isTrue();
         assertThat(second.json().path("basis")).isEqualTo(first.json().path("basis"));
         var item = second.json().at("/items/0");
-        var whole = as(NATIONAL, score("?basis=" + item.path("basis").asString())).json();
+        var whole =
+                as(NATIONAL, score("?basis=" + item.path("basis").asString())).json();
         assertThat(whole.path("eligible")).isEqualTo(item.path("eligible"));
         assertThat(as(NATIONAL, path + "&cursor=zzz").problem()).isEqualTo("400 parameter-malformed");
-        assertThat(as(NATIONAL, "/api/scores/establishments" + SPRING + "&limit=0").problem())
+        assertThat(as(NATIONAL, "/api/scores/establishments" + SPRING + "&limit=0")
+                        .problem())
                 .isEqualTo("400 parameter-malformed");
     }
 

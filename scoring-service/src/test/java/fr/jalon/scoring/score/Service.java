@@ -63,7 +63,9 @@ abstract class Service {
 
     /** Waits until everything published is applied. */
     void awaitApplied() {
-        await().until(() -> as("national@national", score("?programme=HOPEN&atLeast=" + publishedSoFar)).status() == 200);
+        await().until(() -> as("national@national", score("?programme=HOPEN&atLeast=" + publishedSoFar))
+                        .status()
+                == 200);
     }
 
     static String score(String query) {
@@ -114,7 +116,8 @@ abstract class Service {
 
         /** Each indicator with its status. */
         List<String> statuses() {
-            return json().path("axes").valueStream()
+            return json().path("axes")
+                    .valueStream()
                     .flatMap(axis -> axis.path("indicators").valueStream())
                     .map(indicator -> indicator.path("code").asString() + " "
                             + indicator.path("status").asString())
@@ -123,7 +126,8 @@ abstract class Service {
 
         /** The number of each establishment listed. */
         List<String> listed() {
-            return json().path("items").valueStream()
+            return json().path("items")
+                    .valueStream()
                     .map(item -> item.at("/establishment/finess").asString())
                     .toList();
         }

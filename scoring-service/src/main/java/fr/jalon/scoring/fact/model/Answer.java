@@ -49,7 +49,8 @@ public sealed interface Answer {
      *
      * @param validUntil its last day of validity, included
      */
-    record Document(String kind, @Nullable LocalDate date, @Nullable LocalDate validUntil) {
+    record Document(
+            String kind, @Nullable LocalDate date, @Nullable LocalDate validUntil) {
         public Document {
             requireNonNull(kind);
             Span.plausible(date);

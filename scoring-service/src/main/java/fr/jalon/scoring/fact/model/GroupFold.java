@@ -71,7 +71,8 @@ final class GroupFold implements Fold.StreamFold {
             if (joined.bound() != Fact.Bound.ON) {
                 add(segments, free, joined.date(), new Value.Membership(joined.role(), false, true));
             }
-            var sure = bounded && joined.bound() == Fact.Bound.ON ? joined.date().plusDays(1) : joined.date();
+            var sure =
+                    bounded && joined.bound() == Fact.Bound.ON ? joined.date().plusDays(1) : joined.date();
             add(segments, joined.date(), sure, new Value.Membership(joined.role(), true, false));
             add(segments, sure, end, new Value.Membership(joined.role(), true, bounded));
             free = end == null ? free : end;

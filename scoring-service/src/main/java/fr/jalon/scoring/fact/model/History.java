@@ -23,8 +23,8 @@ public final class History {
         var after = new ArrayList<Row>();
         for (var segment : timeline) {
             after.add(before.stream()
-                    .filter(row -> row.valid().equals(segment.valid())
-                            && row.value().equals(segment.value()))
+                    .filter(row ->
+                            row.valid().equals(segment.valid()) && row.value().equals(segment.value()))
                     .findFirst()
                     .orElseGet(() -> new Row(key, segment.valid(), segment.value(), position, null)));
         }

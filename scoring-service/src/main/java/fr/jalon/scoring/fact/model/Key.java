@@ -12,7 +12,8 @@ public record Key(Family family, List<String> parts) implements Comparable<Key> 
     public Key {
         parts = List.copyOf(parts);
         if (parts.size() != family.columns().size()) {
-            throw new IllegalArgumentException("%s is keyed by %s, not by %s".formatted(family, family.columns(), parts));
+            throw new IllegalArgumentException(
+                    "%s is keyed by %s, not by %s".formatted(family, family.columns(), parts));
         }
     }
 

@@ -33,7 +33,8 @@ final class ProgrammeFold implements Fold.StreamFold {
         switch (fact) {
             case Fact.VersionDrafted drafted -> draft(drafted, message.data());
             case Fact.ClauseDrafted clause -> draftOf(clause).add(clause, message.data());
-            case Fact.VersionSealed sealed -> complete.put(sealed.version(), draftOf(sealed).sealed(sealed));
+            case Fact.VersionSealed sealed ->
+                complete.put(sealed.version(), draftOf(sealed).sealed(sealed));
             case Fact.VersionAdopted adopted -> adopt(adopted, message.position(), history);
         }
     }
@@ -89,7 +90,8 @@ final class ProgrammeFold implements Fold.StreamFold {
                                 clauses.size()));
             }
             if (!sha256(data.toString()).equals(fact.hash())) {
-                throw new Inapplicable("%s %s is not what was sealed".formatted(version.programme(), version.version()));
+                throw new Inapplicable(
+                        "%s %s is not what was sealed".formatted(version.programme(), version.version()));
             }
             return new Value.Programme(
                     version.programme(),
@@ -115,8 +117,7 @@ final class ProgrammeFold implements Fold.StreamFold {
                     var threshold = given(fact.threshold(), "threshold");
                     yield new Requirement.Ratio(threshold.operator(), plain(threshold.percent()));
                 }
-                case "document" ->
-                    new Requirement.Documents(given(fact.documents(), "documents"));
+                case "document" -> new Requirement.Documents(given(fact.documents(), "documents"));
                 case "recurrence" -> given(fact.recurrence(), "recurrence");
                 default -> throw new Inapplicable("The shape %s cannot be evaluated".formatted(fact.shape()));
             };

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knownUntil null while it is known
  */
-public record Row(Key key, Span valid, Value value, long knownFrom, @Nullable Long knownUntil) {
+public record Row(
+        Key key,
+        Span valid,
+        Value value,
+        long knownFrom,
+        @Nullable Long knownUntil) {
 
     public boolean isKnownAt(long position) {
         return knownFrom <= position && (knownUntil == null || position < knownUntil);

@@ -18,14 +18,12 @@ final class Rules {
     static Status status(Requirement requirement, Answer answer, LocalDate day) {
         return switch (requirement) {
             case Requirement.Ratio asked when answer instanceof Answer.Ratio given -> ratio(asked, given);
-            case Requirement.Documents asked when answer instanceof Answer.Documents given ->
-                documents(asked, given, day);
-            case Requirement.Recurrence asked when answer instanceof Answer.Recurrence given ->
-                recurrence(asked, given, day);
-            case Requirement.Ratio _,
-                    Requirement.Documents _,
-                    Requirement.Recurrence _,
-                    Requirement.Unsupported _ -> Status.NOT_DECLARED;
+            case Requirement.Documents asked
+            when answer instanceof Answer.Documents given -> documents(asked, given, day);
+            case Requirement.Recurrence asked
+            when answer instanceof Answer.Recurrence given -> recurrence(asked, given, day);
+            case Requirement.Ratio _, Requirement.Documents _, Requirement.Recurrence _, Requirement.Unsupported _ ->
+                Status.NOT_DECLARED;
         };
     }
 
@@ -43,16 +41,17 @@ final class Rules {
                 occurrences.stream().flatMap(occurrence -> {
                     var half = HalfYear.of(occurrence);
                     return Stream.of(
-                            occurrence, half.next().firstDay(), half.next().next().firstDay());
+                            occurrence,
+                            half.next().firstDay(),
+                            half.next().next().firstDay());
                 });
         };
     }
 
     /** Compares without dividing, so that nothing is rounded. */
     private static Status ratio(Requirement.Ratio asked, Answer.Ratio given) {
-        int comparison = given.numerator()
-                .movePointRight(2)
-                .compareTo(asked.percent().multiply(given.denominator()));
+        int comparison =
+                given.numerator().movePointRight(2).compareTo(asked.percent().multiply(given.denominator()));
         boolean met =
                 switch (asked.operator()) {
                     case AT_LEAST -> comparison >= 0;

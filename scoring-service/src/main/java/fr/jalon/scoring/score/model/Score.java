@@ -18,7 +18,8 @@ public record Score(boolean eligible, List<AxisScore> axes) {
      *
      * @param met null when the axis has no indicator; such an axis blocks nothing
      */
-    public record AxisScore(String code, Text label, @Nullable Boolean met, List<IndicatorScore> indicators) {}
+    public record AxisScore(
+            String code, Text label, @Nullable Boolean met, List<IndicatorScore> indicators) {}
 
     /**
      * The score of one indicator and its reasons.
@@ -28,7 +29,10 @@ public record Score(boolean eligible, List<AxisScore> axes) {
      *     or will be for ever
      */
     public record IndicatorScore(
-            Clause clause, Status status, Value.@Nullable Content content, @Nullable LocalDate lapsesOn) {
+            Clause clause,
+            Status status,
+            Value.@Nullable Content content,
+            @Nullable LocalDate lapsesOn) {
 
         private static final int SHOWN_DECIMALS = 2;
 

@@ -66,8 +66,7 @@ class EvaluatorTest {
             BigDecimal percent,
             Status expected,
             String shown) {
-        var score =
-                score(new Requirement.Ratio(operator, percent), new Answer.Ratio(numerator, denominator), DAY);
+        var score = score(new Requirement.Ratio(operator, percent), new Answer.Ratio(numerator, denominator), DAY);
         assertThat(score.status()).isEqualTo(expected);
         assertThat(score.percent()).isEqualTo(shown);
         assertThat(score.lapsesOn()).isNull();
@@ -120,10 +119,7 @@ class EvaluatorTest {
         ", 2030-01-01, NOT_MET,",
     })
     void a_document_counts_from_its_date_to_the_end_of_its_last_day(
-            @Nullable LocalDate date,
-            @Nullable LocalDate validUntil,
-            Status expected,
-            @Nullable LocalDate lapsesOn) {
+            @Nullable LocalDate date, @Nullable LocalDate validUntil, Status expected, @Nullable LocalDate lapsesOn) {
         var score = score(asked("TEST"), documents(new Answer.Document("TEST", date, validUntil)), DAY);
         assertThat(score.status()).isEqualTo(expected);
         assertThat(score.lapsesOn()).isEqualTo(lapsesOn);
@@ -173,8 +169,7 @@ class EvaluatorTest {
         var met = clause("P1.1", "P1", requirement);
         var missing = clause("P2.1", "P2", requirement);
         var content = content(new Answer.Ratio(BigDecimal.ONE, BigDecimal.ONE), false);
-        var score =
-                Evaluator.evaluate(programme(List.of(met, missing)), facts(met, content), DAY, Reading.DECIDED);
+        var score = Evaluator.evaluate(programme(List.of(met, missing)), facts(met, content), DAY, Reading.DECIDED);
         assertThat(score.axes()).extracting(Score.AxisScore::met).containsExactly(true, false, null);
         assertThat(score.eligible()).isFalse();
         var alone = Evaluator.evaluate(programme(List.of(met)), facts(met, content), DAY, Reading.DECIDED);
@@ -188,8 +183,7 @@ class EvaluatorTest {
         var next = LocalDate.of(2021, 9, 1);
         var contents = List.of(
                 new Segment<>(new Span(DAY, next), content(new Answer.Ratio(BigDecimal.TEN, BigDecimal.TEN), false)),
-                new Segment<>(
-                        new Span(next, null), content(new Answer.Ratio(BigDecimal.ONE, BigDecimal.TEN), false)));
+                new Segment<>(new Span(next, null), content(new Answer.Ratio(BigDecimal.ONE, BigDecimal.TEN), false)));
         var facts = new Facts(Map.of(Reading.DECIDED, Map.of("P1.1", contents)));
         var score = Evaluator.evaluate(programme(List.of(clause)), facts, DAY, Reading.DECIDED);
         assertThat(score.axes().getFirst().indicators().getFirst().lapsesOn()).isEqualTo(next);
@@ -211,8 +205,7 @@ class EvaluatorTest {
     }
 
     private static Value.Content content(Answer answer, boolean refused) {
-        return new Value.Content(
-                1, "hash", "1", LocalDate.of(2019, 1, 1), refused, answer, List.of(new UUID(0, 1)));
+        return new Value.Content(1, "hash", "1", LocalDate.of(2019, 1, 1), refused, answer, List.of(new UUID(0, 1)));
     }
 
     private static Clause clause(String indicator, String axis, Requirement requirement) {
