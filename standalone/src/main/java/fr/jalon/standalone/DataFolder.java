@@ -34,6 +34,10 @@ record DataFolder(Path root) {
         return root.resolve("audit").resolve("checkpoint.key");
     }
 
+    Path identityKey() {
+        return root.resolve("demo-idp").resolve("signing.key");
+    }
+
     Path secrets() {
         return root.resolve("secrets.properties");
     }

@@ -62,6 +62,8 @@ final class Processes {
 
     Start identityProvider() {
         var environment = common(ports.identityProvider());
+        environment.put("JALON_DEMO_IDP_KEY_FILE", folder.identityKey().toString());
+        environment.put("JALON_CLIENT_SECRET", secrets().gatewayClient());
         return service("demo-idp", "demo-idp", ports.identityProvider(), "-Xmx96m", environment);
     }
 
@@ -73,6 +75,7 @@ final class Processes {
         var audit = withDatabase("jalon_audit", ports.audit());
         audit.put("JALON_AUDIT_KEY_FILE", folder.auditKey().toString());
         var gateway = withDatabase("jalon_gateway", gatewayPort);
+        gateway.put("JALON_CLIENT_SECRET", secrets().gatewayClient());
         gateway.put("JALON_IDP_URI", http(ports.identityProvider()));
         return List.of(
                 service("declaration", "declaration-service", ports.declaration(), "-Xmx256m", declaration),
@@ -91,7 +94,7 @@ final class Processes {
         String database = Secrets.DATABASES.getLast();
         String url = "%s?loginTimeout=%d".formatted(jdbc(database), PROBE_SECONDS);
         try (var connection = DriverManager.getConnection(
-                url, database, Secrets.read(folder.secrets()).password(database))) {
+                url, database, secrets().password(database))) {
             return connection.isValid(PROBE_SECONDS);
         } catch (SQLException notYet) {
             return false;
@@ -99,15 +102,18 @@ final class Processes {
     }
 
     private Map<String, String> withDatabase(String database, int port) {
-        var secrets = Secrets.read(folder.secrets());
         var environment = common(port);
         environment.put("SPRING_DATASOURCE_URL", jdbc(database));
         environment.put("SPRING_DATASOURCE_USERNAME", database);
-        environment.put("SPRING_DATASOURCE_PASSWORD", secrets.password(database));
+        environment.put("SPRING_DATASOURCE_PASSWORD", secrets().password(database));
         environment.put("SPRING_FLYWAY_URL", jdbc(database));
         environment.put("SPRING_FLYWAY_USER", Secrets.ownerOf(database));
-        environment.put("SPRING_FLYWAY_PASSWORD", secrets.password(Secrets.ownerOf(database)));
+        environment.put("SPRING_FLYWAY_PASSWORD", secrets().password(Secrets.ownerOf(database)));
         return environment;
+    }
+
+    private Secrets secrets() {
+        return Secrets.read(folder.secrets());
     }
 
     private Map<String, String> common(int port) {
@@ -118,7 +124,7 @@ final class Processes {
         environment.put("JALON_SECURITY_ISSUER", "http://localhost:%d/demo-idp".formatted(gatewayPort));
         environment.put("JALON_SECURITY_JWK_SET_URI", http(ports.identityProvider()) + "/demo-idp/oauth2/jwks");
         environment.put("JALON_SECURITY_AUDIENCE", AUDIENCE);
-        environment.put("JALON_INSTALLATION", Secrets.read(folder.secrets()).installation());
+        environment.put("JALON_INSTALLATION", secrets().installation());
         environment.put("JALON_END_WITH_STDIN", "true");
         environment.put("JALON_DECLARATION_URI", http(ports.declaration()));
         environment.put("JALON_SCORING_URI", http(ports.scoring()));

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 
-/** The random passwords of the embedded database, kept in one file that only its owner may read. */
+/** The random passwords of the embedded run, kept in one file that only its owner may read. */
 final class Secrets {
 
     static final String SUPERUSER = "postgres";
     static final List<String> DATABASES = List.of("jalon_declaration", "jalon_scoring", "jalon_audit", "jalon_gateway");
 
+    private static final String CLIENT = "gateway-client";
     private static final String INSTALLATION = "installation";
     private static final int PASSWORD_BYTES = 24;
     private static final int INSTALLATION_LETTERS = 8;
@@ -57,6 +58,11 @@ final class Secrets {
         return value(role);
     }
 
+    /** What the gateway shows the identity provider to prove that it is the gateway. */
+    String gatewayClient() {
+        return value(CLIENT);
+    }
+
     /** The name of this installation in the source of its messages; chosen once. */
     String installation() {
         return value(INSTALLATION);
@@ -74,6 +80,7 @@ final class Secrets {
         var random = new SecureRandom();
         var lines = new java.util.ArrayList<String>();
         lines.add(INSTALLATION + "=demo-" + UUID.randomUUID().toString().substring(0, INSTALLATION_LETTERS));
+        lines.add(line(CLIENT, random));
         lines.add(line(SUPERUSER, random));
         for (String database : DATABASES) {
             lines.add(line(ownerOf(database), random));
