@@ -93,8 +93,8 @@ final class Processes {
     boolean databaseAnswers() {
         String database = Secrets.DATABASES.getLast();
         String url = "%s?loginTimeout=%d".formatted(jdbc(database), PROBE_SECONDS);
-        try (var connection = DriverManager.getConnection(
-                url, database, secrets().password(database))) {
+        try (var connection =
+                DriverManager.getConnection(url, database, secrets().password(database))) {
             return connection.isValid(PROBE_SECONDS);
         } catch (SQLException notYet) {
             return false;

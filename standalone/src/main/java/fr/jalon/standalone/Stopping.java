@@ -93,8 +93,10 @@ final class Stopping {
 
     private static void kill(long pid, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
-        } catch (IOException noSuchCommand) {
+            new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(signal, pid))
+                    .start()
+                    .waitFor();
+        } catch (IOException noShell) {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
