@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Starts the suite on a data folder, keeps it together while it runs, and stops all of it at the end. */
 final class Launcher {
@@ -79,11 +80,8 @@ final class Launcher {
         var early = new Wait(provider, () -> processes.answers(provider.record(), Processes.DISCOVERY)).begin();
         await(List.of(
                 new Wait(database, processes::databaseAnswers).begin(),
-                new Wait(broker, () -> !LoopbackPorts.isFree(broker.record().port())).begin()));
-        var postmaster = Stopping.postmaster(folder.postgres());
-        if (postmaster != null) {
-            note(postmaster);
-        }
+                new Wait(broker, () -> Probe.accepts(broker.record().port())).begin()));
+        Stopping.postmaster(folder.postgres()).ifPresent(this::note);
         var waits = new ArrayList<>(List.of(early));
         for (var service : processes.services()) {
             var child = children.start(service);
@@ -149,13 +147,16 @@ final class Launcher {
     private void stopLeftovers() {
         var records = ProcessRecord.all(folder.run());
         var stopped = new ArrayList<>(Stopping.stop(records));
-        var orphan = Stopping.stopPostmaster(folder.postgres());
-        if (orphan != null) {
-            stopped.add(orphan);
-        }
+        stopped.addAll(stopPostmasters());
         records.forEach(record -> record.delete(folder.run()));
         stopped.forEach(record ->
                 say("Stopped %s (process %d), left behind by an earlier run".formatted(record.name(), record.pid())));
+    }
+
+    private List<ProcessRecord> stopPostmasters() {
+        return Stream.of(folder.postgres(), folder.unfinishedPostgres())
+                .flatMap(data -> Stopping.stopPostmaster(data).stream())
+                .toList();
     }
 
     /** What the shutdown hook does; a stop that was asked for ends with exit code 0. */
@@ -166,7 +167,7 @@ final class Launcher {
         records.removeIf(record -> record.name().equals(LAUNCHER));
         children.close().forEach(child -> records.add(child.record()));
         Stopping.stop(records);
-        Stopping.stopPostmaster(folder.postgres());
+        stopPostmasters();
         ProcessRecord.all(folder.run()).forEach(record -> record.delete(folder.run()));
         say(lock.isValid() ? "Stopped" : "Stopped, and lost the lock of the data folder");
         if (!failed.get()) {

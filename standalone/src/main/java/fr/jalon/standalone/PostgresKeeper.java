@@ -38,7 +38,7 @@ final class PostgresKeeper {
         var server = EmbeddedDatabase.on(folder.postgres())
                 .port(port)
                 .password(secrets.password(Secrets.SUPERUSER))
-                .log(folder.log(Launcher.POSTGRES))
+                .log(folder.freshLog(Launcher.POSTGRES))
                 .start();
         new Provisioning(server, secrets).run();
         System.out.println("The database answers at port " + port);
@@ -47,7 +47,7 @@ final class PostgresKeeper {
             System.exit(0); // the server's own hook stops it
         });
         var postmaster = Stopping.postmaster(folder.postgres());
-        Await.until(() -> postmaster == null || !postmaster.isAlive(), FOR_EVER, Duration.ofMillis(300));
+        Await.until(() -> postmaster.filter(ProcessRecord::isAlive).isEmpty(), FOR_EVER, Duration.ofMillis(300));
         System.out.println("The database server has ended");
         System.exit(1);
     }
@@ -57,7 +57,7 @@ final class PostgresKeeper {
         var unfinished = folder.unfinishedPostgres();
         delete(unfinished);
         try (var server = EmbeddedDatabase.on(unfinished)
-                .log(folder.log(Launcher.POSTGRES))
+                .log(folder.freshLog(Launcher.POSTGRES))
                 .start()) {
             server.execute(
                     "postgres", "alter role postgres password '%s'".formatted(secrets.password(Secrets.SUPERUSER)));

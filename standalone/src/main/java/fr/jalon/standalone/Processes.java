@@ -26,7 +26,6 @@ final class Processes {
     private final DataFolder folder;
     private final int gatewayPort;
     private final Ports ports = Ports.free();
-    private final Probe probe = new Probe();
 
     Processes(Path home, DataFolder folder, int gatewayPort) {
         this.home = home;
@@ -86,7 +85,7 @@ final class Processes {
 
     /** Whether the process at {@code record} answers {@code path} with 200. */
     boolean answers(ProcessRecord record, String path) {
-        return probe.status(URI.create(http(record.port()) + path)) == OK;
+        return Probe.status(URI.create(http(record.port()) + path)) == OK;
     }
 
     /** Whether the last database that the keeper makes lets its owner in. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Stops processes of the suite in the order in which they need each other: services, broker, database. */
 final class Stopping {
@@ -33,28 +33,26 @@ final class Stopping {
     }
 
     /** Stops a database server that {@code data} names and that no keeper looks after any more. */
-    static @Nullable ProcessRecord stopPostmaster(Path data) {
+    static Optional<ProcessRecord> stopPostmaster(Path data) {
         var orphan = postmaster(data);
-        if (orphan != null) {
-            end(List.of(orphan), "INT");
-        }
+        orphan.ifPresent(server -> end(List.of(server), "INT"));
         return orphan;
     }
 
     /** The running database server of {@code data}. */
-    static @Nullable ProcessRecord postmaster(Path data) {
+    static Optional<ProcessRecord> postmaster(Path data) {
         try {
             var file = data.resolve("postmaster.pid");
             var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
             if (lines.size() < 4 || !Path.of(lines.get(1)).equals(data)) {
-                return null;
+                return Optional.empty();
             }
             long pid = Long.parseLong(lines.getFirst().strip());
             var record = ProcessRecord.of(
                     Launcher.POSTGRES, pid, Integer.parseInt(lines.get(3).strip()), data);
-            return record.isAlive() && isPostgres(pid) ? record : null;
+            return Optional.of(record).filter(one -> one.isAlive() && isPostgres(pid));
         } catch (IOException | NumberFormatException unreadable) {
-            return null;
+            return Optional.empty();
         }
     }
 

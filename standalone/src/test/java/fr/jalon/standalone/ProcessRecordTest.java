@@ -68,7 +68,7 @@ class ProcessRecordTest {
         Files.write(
                 data.resolve("postmaster.pid"),
                 List.of(Long.toString(catProcess().pid()), data.toString(), "1700000000", "5432", "", "*"));
-        assertThat(Stopping.postmaster(data)).isNull();
+        assertThat(Stopping.postmaster(data)).isEmpty();
     }
 
     /** A process that waits for input which never comes. */
