@@ -9,7 +9,6 @@ import fr.jalon.merkle.TreeHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -160,11 +159,13 @@ class TheLifeOfOneDeclarationStory {
                 .valueStream()
                 .map(TheLifeOfOneDeclarationStory::bytes)
                 .toList();
-        var leaf = TreeHash.leaf(message(entry.get("sequence").asLong()));
-        var root = bytes(proof.get("root"));
-        new InclusionProof(proof.get("index").asLong(), proof.get("size").asLong(), List.copyOf(hashes))
-                .verify(leaf, root);
-        assertThat(proof.get("checkpoint").asString())
+        var message = message(entry.get("sequence").asLong());
+        assertThat(bytes(proof.get("entry"))).isEqualTo(message);
+        var root = bytes(proof.get("rootHash"));
+        new InclusionProof(
+                        proof.get("leafIndex").asLong(), proof.get("treeSize").asLong(), hashes)
+                .verify(TreeHash.leaf(message), root);
+        assertThat(proof.get("checkpoint").asString().lines())
                 .contains(Base64.getEncoder().encodeToString(root));
     }
 
