@@ -31,7 +31,9 @@ sealed interface Envelope {
     /** Strict: members given twice and text after the document are refused, for two readers might read them differently. */
     final class Reader {
 
+        private static final Pattern SOURCE = Pattern.compile("[!-~]{1,200}");
         private static final Pattern NUMBER = Pattern.compile("[0-9]{19}");
+        private static final Pattern TIME = Pattern.compile("[1-9][0-9]{3}-.*");
         private static final JsonMapper JSON = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -41,19 +43,18 @@ sealed interface Envelope {
 
         private static Received received(byte[] bytes, long offset) {
             JsonNode json = JSON.readTree(bytes);
-            String source = text(json, "source");
-            String number = text(json, "sequence");
-            if (!NUMBER.matcher(number).matches() || Long.parseLong(number) == 0) {
-                throw new IllegalArgumentException("sequence is not a number of 19 digits from 1");
+            String source = text(json, "source", SOURCE);
+            long number = Long.parseLong(text(json, "sequence", NUMBER));
+            if (number == 0) {
+                throw new IllegalArgumentException("sequence begins at 1");
             }
-            var time = Instant.parse(text(json, "time"));
-            return new Received(source, Long.parseLong(number), time, bytes, json, offset);
+            return new Received(source, number, Instant.parse(text(json, "time", TIME)), bytes, json, offset);
         }
 
-        private static String text(JsonNode json, String member) {
+        private static String text(JsonNode json, String member, Pattern form) {
             JsonNode value = json.path(member);
-            if (!value.isString() || value.stringValue().isEmpty()) {
-                throw new IllegalArgumentException(member + " is missing");
+            if (!value.isString() || !form.matcher(value.stringValue()).matches()) {
+                throw new IllegalArgumentException(member + " is missing or malformed");
             }
             return value.stringValue();
         }

@@ -18,21 +18,23 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database with the tables of this package and a topic, on the real servers, for one test. */
+/** Empty tables of this package and a topic of its own, on the real servers, for one test at a time. */
 final class Ground {
 
     static final String SOURCE = "urn:test:a";
 
+    private static final DataSource DATABASE =
+            new DriverManagerDataSource(SharedServers.postgres().jdbcUrl(SharedServers.freshDatabase(), "postgres"));
+
     final String topic = "topic-" + UUID.randomUUID();
-    final DataSource database;
-    final JdbcClient db;
+    final DataSource database = DATABASE;
+    final JdbcClient db = JdbcClient.create(DATABASE);
     final Map<String, Object> kafka = Map.of("bootstrap.servers", SharedServers.bootstrapServers());
 
     Ground() {
-        database = new DriverManagerDataSource(
-                SharedServers.postgres().jdbcUrl(SharedServers.freshDatabase(), "postgres"));
-        db = JdbcClient.create(database);
         db.sql("""
+            drop schema public cascade;
+            create schema public;
             create table relay_position (topic text primary key, position bigint not null);
             create table consumed (topic text, source text, sequence bigint not null, kafka_offset bigint not null,
                 primary key (topic, source));

@@ -1,0 +1,39 @@
+package fr.jalon.audit.log;
+
+import fr.jalon.platform.messaging.MessageHandler;
+import fr.jalon.platform.messaging.Received;
+import fr.jalon.platform.messaging.Unnumbered;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives every message of a topic its index and integrates it into the tree, whatever it says. */
+final class Sequencer implements MessageHandler {
+
+    private final String topic;
+    private final LogTables log;
+
+    Sequencer(String topic, LogTables log) {
+        this.topic = topic;
+        this.log = log;
+    }
+
+    @Override
+    public void handle(List<Received> batch) {
+        append(batch.stream().map(Entry::of).toList());
+    }
+
+    /** Bytes that are no message are logged like any other: the log keeps what was on the topic. */
+    @Override
+    public void unnumbered(Unnumbered message) {
+        append(List.of(Entry.of(message)));
+    }
+
+    @Override
+    public Optional<byte[]> digest(String source, long sequence) {
+        return log.digest(source, sequence);
+    }
+
+    private void append(List<Entry> entries) {
+        log.append(topic, entries, log.tree(log.size()));
+    }
+}
