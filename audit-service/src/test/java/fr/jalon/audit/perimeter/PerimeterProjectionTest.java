@@ -97,8 +97,8 @@ class PerimeterProjectionTest {
 
     private static void sequence(String type, byte[] body) {
         JDBC.update("""
-                insert into entry (index, topic, kafka_offset, type, body, digest, leaf_hash)
-                select coalesce(max(index) + 1, 0), 'topic', 0, ?, ?, sha256(''), sha256('') from entry\
-                """, type, body);
+            insert into entry (index, topic, kafka_offset, type, body, digest, leaf_hash)
+            select coalesce(max(index) + 1, 0), 'topic', 0, ?, ?, sha256(''), sha256('') from entry\
+            """, type, body);
     }
 }
