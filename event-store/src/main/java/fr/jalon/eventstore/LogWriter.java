@@ -80,6 +80,11 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
+    /** How many appends wait for the next batch. */
+    int waiting() {
+        return line.size();
+    }
+
     /** Calls {@code listener} with the last position of each commit, on the thread that wrote it. */
     void onAppended(LongConsumer listener) {
         listeners.add(listener);

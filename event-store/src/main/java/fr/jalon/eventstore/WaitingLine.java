@@ -34,6 +34,15 @@ final class WaitingLine {
         return closed;
     }
 
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Queues {@code append}; whether its caller has to lead, because nobody does. */
     boolean join(Append append) {
         lock.lock();
