@@ -35,9 +35,7 @@ final class LogStream implements TrackingEventStream, CommitSignal.Listener {
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
         if (peeked == null && iterator.hasNext()) {
-            TrackedEventMessage<?> next = iterator.next();
-            peeked = next;
-            position = GaplessEventStorageEngine.position(next.trackingToken());
+            peeked = iterator.next();
         }
         return Optional.ofNullable(peeked);
     }
@@ -64,6 +62,7 @@ final class LogStream implements TrackingEventStream, CommitSignal.Listener {
         }
         TrackedEventMessage<?> next = peek().orElseThrow();
         peeked = null;
+        position = GaplessEventStorageEngine.position(next.trackingToken()); // what was only peeked at may be forgotten
         return next;
     }
 

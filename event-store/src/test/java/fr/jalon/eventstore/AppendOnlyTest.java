@@ -17,16 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AppendOnlyTest {
 
-    private static final String INSERT = "insert into event (position, event_id, type, occurred_at, recorded_at, payload,"
-            + " metadata) values (99, 'x', 'x', now(), now(), '', '')";
+    private static final String INSERT =
+            "insert into event (position, event_id, type, occurred_at, recorded_at, payload,"
+                    + " metadata) values (99, 'x', 'x', now(), now(), '', '')";
 
     private final TestLog testLog = new TestLog();
     private final Instance instance = testLog.instance();
 
     @BeforeEach
     void append() {
-        instance.engine()
-                .appendEvents(event("a", 0, new Claim("me", "key", "hash").toMetaData()));
+        instance.engine().appendEvents(event("a", 0, new Claim("me", "key", "hash").toMetaData()));
     }
 
     @AfterEach
@@ -51,8 +51,9 @@ class AppendOnlyTest {
             })
     void the_role_of_the_application_can_only_append_and_read(String sql) {
         assertThatThrownBy(() -> testLog.as(testLog.role, sql))
-                .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
-                        .isEqualTo("42501"));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
     }
 
     @ParameterizedTest

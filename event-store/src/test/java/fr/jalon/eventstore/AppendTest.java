@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 class AppendTest {
 
     private final TestLog testLog = new TestLog();
-    private final Instance instance =
-            testLog.instance(2, Duration.ofMillis(200), builder -> builder.encoder(ENCODER));
+    private final Instance instance = testLog.instance(2, Duration.ofMillis(200), builder -> builder.encoder(ENCODER));
     private final GaplessEventStorageEngine engine = instance.engine();
 
     @AfterEach
@@ -71,8 +70,8 @@ class AppendTest {
     @Test
     void a_conflict_in_a_batch_fails_only_its_own_caller() throws Exception {
         engine.appendEvents(event("taken", 0));
-        var outcomes = inOneBatch(List.of(
-                List.of(event("a", 0)), List.of(event("taken", 0)), events("b", 0, 3), List.of(event("c", 0))));
+        var outcomes = inOneBatch(
+                List.of(List.of(event("a", 0)), List.of(event("taken", 0)), events("b", 0, 3), List.of(event("c", 0))));
         assertThat(outcomes.get(1)).isInstanceOf(AggregateStreamCreationException.class);
         assertThat(outcomes).filteredOn(outcome -> outcome == null).hasSize(3);
         assertThat(instance.log().head().position()).isEqualTo(7); // with the taken one and the leader's
@@ -80,8 +79,8 @@ class AppendTest {
 
     @Test
     void an_event_the_database_cannot_take_fails_only_its_own_caller() throws Exception {
-        var outcomes = inOneBatch(
-                List.of(List.of(event("a", 0)), List.of(event("no \0 in text", 0)), List.of(event("c", 0))));
+        var outcomes =
+                inOneBatch(List.of(List.of(event("a", 0)), List.of(event("no \0 in text", 0)), List.of(event("c", 0))));
         assertThat(outcomes.get(1)).isInstanceOf(EventStoreException.class);
         assertThat(outcomes).filteredOn(outcome -> outcome == null).hasSize(2);
         assertThat(instance.log().head().position()).isEqualTo(3); // with the leader's
@@ -91,14 +90,22 @@ class AppendTest {
     void appends_to_one_stream_or_under_one_claim_never_share_a_batch() throws Exception {
         var claim = new Claim("me", "key", "hash").toMetaData();
         var outcomes = inOneBatch(List.of(
-                List.of(event("a", 0)), List.of(event("a", 1)), List.of(event("a", 2)),
-                List.of(event("b", 0, claim)), List.of(event("c", 0, claim))));
+                List.of(event("a", 0)),
+                List.of(event("a", 1)),
+                List.of(event("a", 2)),
+                List.of(event("b", 0, claim)),
+                List.of(event("c", 0, claim))));
         assertThat(outcomes.subList(0, 4)).containsOnlyNulls();
-        assertThat(outcomes.get(4)).isInstanceOfSatisfying(AlreadyClaimed.class, known -> assertThat(
-                        instance.log().events(known.claim().firstPosition(), known.claim().lastPosition()))
-                .singleElement()
-                .extracting(stored -> ((DomainEventMessage<?>) stored).getAggregateIdentifier())
-                .isEqualTo("b"));
+        assertThat(outcomes.get(4))
+                .isInstanceOfSatisfying(
+                        AlreadyClaimed.class,
+                        known -> assertThat(instance.log()
+                                        .events(
+                                                known.claim().firstPosition(),
+                                                known.claim().lastPosition()))
+                                .singleElement()
+                                .extracting(stored -> ((DomainEventMessage<?>) stored).getAggregateIdentifier())
+                                .isEqualTo("b"));
     }
 
     @Test
@@ -182,9 +189,11 @@ class AppendTest {
 
     private void awaitWriterAtTheLock() {
         await().until(() -> new LogTables(testLog.dataSource())
-                        .first("select 1 from pg_locks where locktype = 'advisory' and not granted"
+                .first(
+                        "select 1 from pg_locks where locktype = 'advisory' and not granted"
                                 + " and database = (select oid from pg_database where datname = current_database())",
-                                _ -> {}, row -> row.getInt(1))
-                        .isPresent());
+                        _ -> {},
+                        row -> row.getInt(1))
+                .isPresent());
     }
 }

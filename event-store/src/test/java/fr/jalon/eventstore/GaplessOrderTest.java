@@ -57,9 +57,7 @@ class GaplessOrderTest {
             write(List.of(one, other));
             System.out.printf(
                     "%d events, %d conflicts, %.0f events/s%n",
-                    acknowledged.size(),
-                    conflicts.get(),
-                    acknowledged.size() * 1e9 / (System.nanoTime() - start));
+                    acknowledged.size(), conflicts.get(), acknowledged.size() * 1e9 / (System.nanoTime() - start));
             var digests = new HashSet<String>();
             for (var reader : readers) {
                 TailingReader.Seen seen = reader.get();
@@ -77,10 +75,7 @@ class GaplessOrderTest {
     }
 
     private Instance instance() {
-        return testLog.instance(
-                4,
-                Duration.ofMillis(200),
-                builder -> builder.encoder(TestEvents.ENCODER));
+        return testLog.instance(4, Duration.ofMillis(200), builder -> builder.encoder(TestEvents.ENCODER));
     }
 
     private Callable<List<String>> rebuild(EventLog log) {

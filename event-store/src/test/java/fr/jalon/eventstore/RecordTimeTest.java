@@ -73,7 +73,8 @@ class RecordTimeTest {
         Map<Instant, Long> answers = new ConcurrentHashMap<>();
         var done = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var askers = List.of(threads.submit(asking(one, answers, done)), threads.submit(asking(other, answers, done)));
+            var askers =
+                    List.of(threads.submit(asking(one, answers, done)), threads.submit(asking(other, answers, done)));
             write(threads::submit);
             done.set(true);
             for (var asker : askers) {
@@ -90,10 +91,11 @@ class RecordTimeTest {
     /** How often the time is not later than before where another transaction wrote the row. */
     private long commitsOutOfOrder() {
         String sql = """
-                select count(*) from (select recorded_at, xmin::text as tx, lag(recorded_at) over w as before,
-                                             lag(xmin::text) over w as tx_before
-                                        from event window w as (order by position)) e
-                 where tx <> tx_before and recorded_at <= before or tx = tx_before and recorded_at <> before""";
+            select count(*) from (select recorded_at, xmin::text as tx, lag(recorded_at) over w as before,
+                                         lag(xmin::text) over w as tx_before
+                                    from event window w as (order by position)) e
+             where tx <> tx_before and recorded_at <= before or tx = tx_before and recorded_at <> before\
+            """;
         return new LogTables(testLog.dataSource())
                 .first(sql, _ -> {}, row -> row.getLong(1))
                 .orElseThrow();

@@ -51,8 +51,8 @@ final class TailingReader implements Callable<TailingReader.Seen> {
         while (true) {
             boolean done = writersAreDone.getAsBoolean();
             int read = tables.list(
-                            "select position, event_id from " + table
-                                    + " where position > ? order by position limit " + PAGE,
+                            "select position, event_id from " + table + " where position > ? order by position limit "
+                                    + PAGE,
                             query -> query.setLong(1, last),
                             row -> {
                                 last = row.getLong(1);

@@ -16,11 +16,18 @@ import java.util.function.UnaryOperator;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.postgresql.ds.PGSimpleDataSource;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** A log in a database of its own, migrated by its owner and used by a role that may do no more than it has to. */
 final class TestLog implements AutoCloseable {
 
-    static final Serializer SERIALIZER = Jackson3Serializer.builder().build();
+    /** Without its own validator Axon's serializer cannot read back the tokens of a processor that replays. */
+    static final Serializer SERIALIZER = Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(
+                    mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                            .allowIfSubType("org.axonframework.")
+                            .build()))
+            .build();
 
     final String database = SharedServers.freshDatabase();
     final String owner = database + "_owner";
