@@ -3,6 +3,11 @@ package fr.jalon.acceptance;
 /** Bodies of commands, as a client would write them. */
 final class Contents {
 
+    /** When a content holds from and was observed. */
+    static final String SPRING_2021 = """
+        "effectiveFrom":"2021-03-01","observation":{"from":"2021-01-01","to":"2021-03-01"},\
+        """;
+
     private Contents() {}
 
     /** A new declaration of a ratio. */

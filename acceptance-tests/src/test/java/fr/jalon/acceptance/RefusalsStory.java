@@ -54,10 +54,10 @@ class RefusalsStory {
                 draft("\"numerator\":46", "\"numerator\":-1", 400, "number-out-of-range", "/content/numerator"),
                 draft("\"to\":\"2021-03-01\"", "\"to\":\"2020-03-01\"", 400, "dates-reversed", "/observation/to"),
                 draft(
-                        "\"effectiveFrom\":\"2021-03-01\"",
-                        "\"effectiveFrom\":\"1999-03-01\"",
-                        400,
-                        "",
+                        Contents.SPRING_2021,
+                        Contents.SPRING_2021.replace("2021", "2018"),
+                        409,
+                        "outside-window",
                         "/effectiveFrom"),
                 draft(
                         "\"effectiveFrom\":\"2021-03-01\"",
