@@ -42,27 +42,47 @@ class DeclarationService {
         this.address = address;
     }
 
-    /** The position of {@code instant}, and the last one of all. */
-    Known positionAt(Instant instant, Caller caller) {
+    /** The position of {@code instant}. */
+    long positionAt(Instant instant, Caller caller) {
         var at = URLEncoder.encode(instant.toString(), StandardCharsets.UTF_8);
-        var request = HttpRequest.newBuilder(address.resolve("/api/positions?at=" + at))
+        var response = ask("/api/positions?at=" + at, caller);
+        return switch (response.statusCode()) {
+            case 200 -> known(response).position();
+            case 400 -> throw Problem.of(BAD_REQUEST, "known-in-the-future").inParameter("knownAt", instant.toString());
+            default -> throw unanswered("it answered " + response.statusCode());
+        };
+    }
+
+    /** The last position recorded. */
+    long head(Caller caller) {
+        var response = ask("/api/positions", caller);
+        if (response.statusCode() != 200) {
+            throw unanswered("it answered " + response.statusCode());
+        }
+        return known(response).head();
+    }
+
+    private HttpResponse<String> ask(String path, Caller caller) {
+        var request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + caller.token())
                 .header("Accept", "application/json")
                 .build();
         try {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return switch (response.statusCode()) {
-                case 200 -> JSON.readValue(response.body(), Known.class);
-                case 400 ->
-                    throw Problem.of(BAD_REQUEST, "known-in-the-future").inParameter("knownAt", instant.toString());
-                default -> throw unanswered("it answered " + response.statusCode());
-            };
-        } catch (IOException | JacksonException failed) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failed) {
             throw unanswered(failed.toString());
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw unanswered("interrupted");
+        }
+    }
+
+    private Known known(HttpResponse<String> response) {
+        try {
+            return JSON.readValue(response.body(), Known.class);
+        } catch (JacksonException failed) {
+            throw unanswered(failed.getOriginalMessage());
         }
     }
 
@@ -72,5 +92,5 @@ class DeclarationService {
     }
 
     /** A position and the head of the record. */
-    record Known(long position, long head) {}
+    private record Known(long position, long head) {}
 }

@@ -81,8 +81,7 @@ class Positions {
         if (asked <= head()) {
             return asked;
         }
-        var head = declarations.positionAt(clock.instant(), caller).head();
-        if (asked > head) {
+        if (asked > declarations.head(caller)) {
             throw future("position:" + asked);
         }
         return asked;
@@ -96,7 +95,7 @@ class Positions {
         if (head.isPresent() && instant.isBefore(head.get().time())) {
             return record.positionAt(instant);
         }
-        return declarations.positionAt(instant, caller).position();
+        return declarations.positionAt(instant, caller);
     }
 
     private static Problem future(String asked) {

@@ -173,6 +173,23 @@ class ScoreHttpTest extends Service {
         assertThat(never.json().path("lag").asLong()).isEqualTo(7);
     }
 
+    @Test
+    void an_answer_says_when_a_declaration_behind_it_cannot_be_read() {
+        var path = "/api/scores/establishments/" + FOUGERES + SPRING;
+        long before = LOG.position();
+        LOG.submitted(FOUGERES, "P1.1", 1, Hospital.SPRING, "{\"shape\":\"riddle\"}");
+        publish();
+        awaitApplied();
+        assertThat(as(NATIONAL, path).json().at("/basis/complete").asBoolean()).isFalse();
+        assertThat(as(NATIONAL, path + "&knownAt=position:" + before)
+                        .json()
+                        .at("/basis/complete")
+                        .asBoolean())
+                .isTrue();
+        assertThat(as(DECLARANT, score(SPRING)).json().at("/basis/complete").asBoolean())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "?programme=HOPEN&validAt=2021-02-30, 400 parameter-malformed",
