@@ -14,7 +14,7 @@ public final class RandomHistory {
     public static final List<String> INDICATORS = List.of("P1.1", "P1.2", "P2.1", "P2.2");
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
-    private static final int DAYS = 3 * 365;
+    private static final int QUARTERS = 12;
 
     private final Random random;
     private final Log log = new Log();
@@ -34,9 +34,10 @@ public final class RandomHistory {
         return history.log;
     }
 
-    /** A day on which something may have held. */
+    /** A day on which something may have held; often the first of a quarter, so that days coincide. */
     public static LocalDate day(Random random) {
-        return FIRST_DAY.plusDays(random.nextInt(DAYS));
+        var quarter = FIRST_DAY.plusMonths(3L * random.nextInt(QUARTERS));
+        return random.nextInt(3) == 0 ? quarter.plusDays(random.nextInt(90)) : quarter;
     }
 
     private void referential() {
