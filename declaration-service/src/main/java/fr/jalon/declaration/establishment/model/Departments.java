@@ -46,6 +46,11 @@ public final class Departments {
         return Optional.ofNullable(REGIONS.get(department));
     }
 
+    /** Whether there is a region of that INSEE code. */
+    public static boolean isRegion(String code) {
+        return REGIONS.containsValue(code);
+    }
+
     private static Map<String, String> regions(Map<String, String> departmentsByRegion) {
         Map<String, String> regions = new HashMap<>();
         departmentsByRegion.forEach((region, departments) -> {
