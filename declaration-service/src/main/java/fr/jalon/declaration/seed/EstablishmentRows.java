@@ -43,8 +43,8 @@ final class EstablishmentRows {
         }
         var source = new Source(extract.file(), Standing.PUBLISHED);
         List<RegisterEstablishment> commands = new ArrayList<>();
-        first.forEach((entity, row) -> commands.add(new RegisterEstablishment(
-                description(row, new Finess(entity), named.get(entity), sites.getOrDefault(entity, List.of()), source))));
+        first.forEach((entity, row) -> commands.add(new RegisterEstablishment(description(
+                row, new Finess(entity), named.get(entity), sites.getOrDefault(entity, List.of()), source))));
         return commands;
     }
 

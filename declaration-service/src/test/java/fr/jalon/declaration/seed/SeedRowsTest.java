@@ -26,14 +26,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeedRowsTest {
 
     private static final Path SHIPPED = Path.of("../contracts/referential");
-    private static final String HEADING = "ght_key,ght_name,region_insee,role,finess_ej,siren,label,valid_from,valid_to,"
-            + "membership_source\n";
+    private static final String HEADING =
+            "ght_key,ght_name,region_insee,role,finess_ej,siren,label,valid_from,valid_to," + "membership_source\n";
 
     @Test
     void the_shipped_extract_holds_1833_establishments_with_5404_sites() throws IOException {
         var commands = EstablishmentRows.read(extract(), memberships());
         assertThat(commands).hasSize(1833);
-        assertThat(commands.stream().mapToInt(command -> command.description().sites().size()).sum())
+        assertThat(commands.stream()
+                        .mapToInt(command -> command.description().sites().size())
+                        .sum())
                 .isEqualTo(5404);
         assertThat(commands.stream().filter(command -> command.description().name() != null))
                 .hasSize(39);
@@ -64,21 +66,23 @@ class SeedRowsTest {
             assertThat(join.roleStanding()).isEqualTo(Standing.UNVERIFIED);
         });
         assertThat(groups.get("GHT-PSYDJ").getFirst())
-                .isInstanceOfSatisfying(RegisterGroup.class, group -> assertThat(group.source().standing())
-                        .as("a name to be verified")
-                        .isEqualTo(Standing.UNVERIFIED));
+                .isInstanceOfSatisfying(
+                        RegisterGroup.class,
+                        group -> assertThat(group.source().standing())
+                                .as("a name to be verified")
+                                .isEqualTo(Standing.UNVERIFIED));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            role           | G,Group,53,CHEF,350005179,263500076,CHU,2016-07-01,,s
-            finess_ej      | G,Group,53,PARTIE,35000517,263500076,CHU,2016-07-01,,s
-            region_insee   | G,Group,00,PARTIE,350005179,263500076,CHU,2016-07-01,,s
-            valid_from     | G,Group,53,PARTIE,350005179,263500076,CHU,about 2016-07-01,,s
-            valid_to       | G,Group,53,PARTIE,350005179,263500076,CHU,2016-07-01,by 2022-06-30,s
-            ght_key        | g,Group,53,PARTIE,350005179,263500076,CHU,2016-07-01,,s
-            membership_source | G,Group,53,PARTIE,350005179,263500076,CHU,2016-07-01,,
-            """)
+        role           | G,Group,53,CHEF,350005179,263500076,CHU,2016-07-01,,s
+        finess_ej      | G,Group,53,PARTIE,35000517,263500076,CHU,2016-07-01,,s
+        region_insee   | G,Group,00,PARTIE,350005179,263500076,CHU,2016-07-01,,s
+        valid_from     | G,Group,53,PARTIE,350005179,263500076,CHU,about 2016-07-01,,s
+        valid_to       | G,Group,53,PARTIE,350005179,263500076,CHU,2016-07-01,by 2022-06-30,s
+        ght_key        | g,Group,53,PARTIE,350005179,263500076,CHU,2016-07-01,,s
+        membership_source | G,Group,53,PARTIE,350005179,263500076,CHU,2016-07-01,,
+        """)
     void a_broken_row_names_file_line_and_cell(String cell, String row) {
         assertThatExceptionOfType(BrokenSeed.class)
                 .isThrownBy(() -> MembershipRows.read(CsvTable.read("memberships.csv", HEADING + "\n" + row)))

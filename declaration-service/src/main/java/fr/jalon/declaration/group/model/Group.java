@@ -3,7 +3,9 @@ package fr.jalon.declaration.group.model;
 import fr.jalon.declaration.group.model.GroupEvent.GroupRegistered;
 import fr.jalon.declaration.group.model.GroupEvent.MemberJoined;
 import fr.jalon.declaration.group.model.GroupEvent.MemberLeft;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param stays in the order they became known
  */
 public record Group(@Nullable GroupRegistered registered, List<Stay> stays) {
+
+    private static final LocalDate GROUPS_BEGAN = LocalDate.of(2016, 7, 1);
 
     /** Before anything happened. */
     public static final Group UNKNOWN = new Group(null, List.of());
@@ -42,5 +46,14 @@ public record Group(@Nullable GroupRegistered registered, List<Stay> stays) {
                         : stay)
                 .toList();
         return new Group(registered, next);
+    }
+
+    /** The first day on which anybody can have been a member: that of the first sure joining, else when groups began. */
+    public LocalDate earliest() {
+        return stays.stream()
+                .filter(stay -> stay.joinBound() == JoinBound.ON)
+                .map(Stay::joined)
+                .min(Comparator.naturalOrder())
+                .orElse(GROUPS_BEGAN);
     }
 }

@@ -1,0 +1,107 @@
+package fr.jalon.declaration.establishment;
+
+import fr.jalon.declaration.establishment.model.Departments;
+import fr.jalon.declaration.establishment.model.Description;
+import fr.jalon.declaration.establishment.model.EstablishmentDecider;
+import fr.jalon.declaration.establishment.model.EstablishmentEvent;
+import fr.jalon.declaration.establishment.model.RegisterEstablishment;
+import fr.jalon.declaration.establishment.model.Site;
+import fr.jalon.declaration.keeping.Keeping;
+import fr.jalon.declaration.keeping.Kept;
+import fr.jalon.declaration.keeping.Required;
+import fr.jalon.declaration.keeping.SourceBody;
+import fr.jalon.declaration.keeping.Stream;
+import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets an administrator register an establishment, or describe a known one anew. */
+@RestController
+class EstablishmentCommandController {
+
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+
+    private final Keeping keeping;
+
+    EstablishmentCommandController(Keeping keeping) {
+        this.keeping = keeping;
+    }
+
+    @PostMapping("/api/establishments")
+    ResponseEntity<Kept> register(HttpServletRequest request, Caller caller, @RequestBody Body body) {
+        var command = new RegisterEstablishment(body.description());
+        var stream = new Stream<>(
+                AskedOfEstablishment.stream(command.finess()),
+                "/api/establishments/" + command.finess(),
+                EstablishmentEvent.class);
+        return keeping.once(
+                request,
+                caller,
+                stream,
+                history -> !EstablishmentDecider.decide(
+                                command,
+                                history.isEmpty() ? null : history.getLast().description())
+                        .isEmpty(),
+                madeFor -> new AskedOfEstablishment(command, madeFor));
+    }
+
+    /** An establishment as it shall be known, whole. */
+    record Body(
+            @Nullable String finess,
+            @Nullable String name,
+            @Nullable String siren,
+            @Nullable List<SiteBody> sites,
+            @Nullable SourceBody source) {
+
+        Description description() {
+            var number = Required.finess("/finess", finess);
+            String department = Departments.of(number);
+            String region = Departments.region(department)
+                    .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "department-unknown", department)
+                            .at("/finess", number.value()));
+            return new Description(
+                    number.value(),
+                    name == null ? null : Required.text("/name", name),
+                    siren == null ? null : Required.matching("/siren", SIREN, siren),
+                    department,
+                    region,
+                    siteList(),
+                    SourceBody.of(source));
+        }
+
+        private List<Site> siteList() {
+            List<Site> list = new ArrayList<>();
+            for (var site : sites == null ? List.<SiteBody>of() : sites) {
+                list.add(site.site("/sites/" + list.size()));
+            }
+            return List.copyOf(list);
+        }
+    }
+
+    /** A site of the establishment. */
+    record SiteBody(
+            @Nullable String finess,
+            @Nullable String name,
+            @Nullable String category,
+            @Nullable String categoryLabel,
+            @Nullable String city) {
+
+        Site site(String at) {
+            return new Site(
+                    Required.finess(at + "/finess", finess).value(),
+                    Required.text(at + "/name", name),
+                    Required.text(at + "/category", category),
+                    Required.text(at + "/categoryLabel", categoryLabel),
+                    Required.text(at + "/city", city));
+        }
+    }
+}

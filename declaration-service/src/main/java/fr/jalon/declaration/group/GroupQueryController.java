@@ -1,0 +1,145 @@
+package fr.jalon.declaration.group;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.declaration.group.model.Group;
+import fr.jalon.declaration.group.model.GroupEvent;
+import fr.jalon.declaration.group.model.Stay;
+import fr.jalon.declaration.reading.Basis;
+import fr.jalon.declaration.reading.Known;
+import fr.jalon.declaration.reading.SourceShown;
+import fr.jalon.declaration.store.Moments;
+import fr.jalon.declaration.store.Streams;
+import fr.jalon.platform.http.IfMatch;
+import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.time.ParisDays;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows groups and who is a member when. */
+@RestController
+class GroupQueryController {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MOST = 200;
+
+    private final Streams streams;
+    private final GroupView view;
+    private final GroupProgress progress;
+    private final Moments moments;
+    private final Clock clock;
+
+    GroupQueryController(Streams streams, GroupView view, GroupProgress progress, Moments moments, Clock clock) {
+        this.streams = streams;
+        this.view = view;
+        this.progress = progress;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/groups")
+    Page all(
+            @RequestParam @Nullable String knownAt,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "limit-malformed", MOST).inParameter("limit", limit);
+        }
+        var moment = moments.at(knownAt);
+        progress.await(moment.position(), PATIENCE);
+        var found = view.groups(moment.position(), after, limit + 1);
+        var items = found.stream().limit(limit).map(Item::of).toList();
+        String next = found.size() > limit ? items.getLast().code() : null;
+        return new Page(items, next, Basis.of(null, moment));
+    }
+
+    @GetMapping("/api/groups/{code}")
+    ResponseEntity<Shown> one(
+            @PathVariable String code,
+            @RequestParam @Nullable LocalDate validAt,
+            @RequestParam @Nullable String knownAt) {
+        var moment = moments.at(knownAt);
+        var day = validAt == null ? ParisDays.today(clock) : validAt;
+        var history = streams.read(AskedOfGroup.stream(code), GroupEvent.class);
+        var known = Known.at(moment, history, "group-unknown", code);
+        var group = Group.UNKNOWN;
+        for (var event : known.events()) {
+            group = group.after(event);
+        }
+        var registered = Objects.requireNonNull(group.registered(), "A group begins with its registration");
+        var shown = new Shown(
+                code,
+                registered.name(),
+                registered.region(),
+                SourceShown.of(registered.source()),
+                members(group, day),
+                Basis.of(day, moment));
+        return ResponseEntity.ok().eTag(IfMatch.tag(known.version())).body(shown);
+    }
+
+    private static List<Member> members(Group group, LocalDate day) {
+        var earliest = group.earliest();
+        return group.stays().stream()
+                .filter(stay -> stay.counts(day) || stay.uncertain(day, earliest))
+                .sorted(Comparator.comparing(Stay::role).thenComparing(Stay::establishment))
+                .map(stay -> Member.of(stay, day, earliest))
+                .toList();
+    }
+
+    /** A page of groups. */
+    record Page(List<Item> items, @Nullable String next, Basis basis) {}
+
+    /** A group in a list. */
+    record Item(String code, String name, String region, SourceShown source) {
+
+        static Item of(GroupView.Listed listed) {
+            return new Item(listed.code(), listed.name(), listed.region(), SourceShown.of(listed.source()));
+        }
+    }
+
+    /** A group with those who count, or may have been, members on the day of the basis. */
+    record Shown(String code, String name, String region, SourceShown source, List<Member> members, Basis basis) {}
+
+    /**
+     * A member.
+     *
+     * @param counts whether it counts as a member on the day
+     * @param uncertain whether the truth is not known on the day
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Member(
+            String establishment,
+            String role,
+            String roleStanding,
+            Dated joined,
+            @Nullable Dated left,
+            boolean counts,
+            boolean uncertain) {
+
+        static Member of(Stay stay, LocalDate day, LocalDate earliest) {
+            var left = stay.left();
+            var leaveBound = stay.leaveBound();
+            return new Member(
+                    stay.establishment(),
+                    stay.role().name(),
+                    stay.roleStanding().word(),
+                    new Dated(stay.joined(), stay.joinBound().name()),
+                    left == null || leaveBound == null ? null : new Dated(left, leaveBound.name()),
+                    stay.counts(day),
+                    stay.uncertain(day, earliest));
+        }
+    }
+
+    /** A date and how it binds. */
+    record Dated(LocalDate date, String bound) {}
+}

@@ -1,0 +1,128 @@
+package fr.jalon.declaration.seed;
+
+import fr.jalon.declaration.asking.Asked;
+import fr.jalon.declaration.establishment.AskedOfEstablishment;
+import fr.jalon.declaration.group.AskedOfGroup;
+import fr.jalon.declaration.group.GroupProgress;
+import fr.jalon.declaration.programme.AskedOfProgramme;
+import fr.jalon.declaration.store.Actor;
+import fr.jalon.declaration.store.Moments;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Gives the commands of the referential's files, many at once so that the event store can batch them. */
+@Component
+class Seeding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Seeding.class);
+    private static final int AT_ONCE = 64;
+    private static final int TRIES = 5;
+    private static final int BETWEEN_LINES = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final CommandGateway gateway;
+    private final Moments moments;
+    private final GroupProgress groups;
+
+    Seeding(CommandGateway gateway, Moments moments, GroupProgress groups) {
+        this.gateway = gateway;
+        this.moments = moments;
+        this.groups = groups;
+    }
+
+    /** Makes the log say what the files under {@code directory} say, and returns once the lookups know it. */
+    void seed(Path directory) {
+        long started = System.nanoTime();
+        var files = SeedFiles.read(directory);
+        long before = moments.head().position();
+        LOG.info(
+                "Seeding {} programme versions, {} establishments and {} groups from {}",
+                files.programmes().size(),
+                files.establishments().size(),
+                files.groups().size(),
+                directory);
+        carryOut(files);
+        long after = moments.head().position();
+        groups.await(after, PATIENCE);
+        LOG.info(
+                "The referential is in place: {} new events in {} ms",
+                after - before,
+                Duration.ofNanos(System.nanoTime() - started).toMillis());
+    }
+
+    private void carryOut(SeedFiles files) {
+        List<List<Asked>> tasks = new ArrayList<>();
+        files.programmes().forEach(publish -> tasks.add(List.of(new AskedOfProgramme(publish, OptionalLong.empty()))));
+        files.groups()
+                .forEach(commands -> tasks.add(commands.stream()
+                        .<Asked>map(command -> new AskedOfGroup(command, OptionalLong.empty()))
+                        .toList()));
+        files.establishments()
+                .forEach(register -> tasks.add(List.of(new AskedOfEstablishment(register, OptionalLong.empty()))));
+        var done = new AtomicInteger();
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("seed-", 0).factory())) {
+            var results = tasks.stream()
+                    .map(task -> workers.submit(() -> {
+                        task.forEach(this::send);
+                        progress(done.incrementAndGet(), tasks.size());
+                    }))
+                    .toList();
+            try {
+                awaitAll(results);
+            } catch (RuntimeException failed) {
+                workers.shutdownNow();
+                throw failed;
+            }
+        }
+    }
+
+    private static void progress(int done, int all) {
+        if (done % BETWEEN_LINES == 0) {
+            LOG.info("{} of {} parts of the referential are in place", done, all);
+        }
+    }
+
+    private static void awaitAll(List<? extends Future<?>> results) {
+        for (var result : results) {
+            try {
+                result.get();
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("The referential cannot be put in place", failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped while the referential was put in place", stopped);
+            }
+        }
+    }
+
+    /** Gives a command; another instance may give the same at the same time, after which it changes nothing. */
+    private void send(Asked command) {
+        var metaData = Actor.system("seed").metaData();
+        for (int tried = 1; ; tried++) {
+            try {
+                gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
+                return;
+            } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
+                if (tried == TRIES) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+}
