@@ -1,0 +1,191 @@
+package fr.jalon.declaration.referential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.platform.test.TestIdentityProvider;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The commands of an administrator, over HTTP. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeepingServiceTest {
+
+    private static final String SOURCE = "\"source\":{\"text\":\"a decree\",\"standing\":\"published\"}";
+    private static final String YAML = "application/yaml";
+
+    private RunningService service;
+
+    @BeforeAll
+    void start() throws SQLException {
+        service = RunningService.start(RunningService.database(), "");
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void an_establishment_is_registered_once_and_described_anew_for_its_version() {
+        String body = establishment("250000015", "CHU");
+        var created = service.post("/api/establishments", body, "Idempotency-Key", "first");
+        expect(created, 201);
+        assertThat(created.headers().firstValue("Location")).contains("/api/establishments/250000015");
+        assertThat(created.headers().firstValue("ETag")).contains("\"0\"");
+        var repeated = service.post("/api/establishments", body, "Idempotency-Key", "first");
+        assertThat(repeated.statusCode()).isEqualTo(201);
+        assertThat(repeated.body()).isEqualTo(created.body());
+        assertThat(repeated.headers().firstValue("Location"))
+                .isEqualTo(created.headers().firstValue("Location"));
+        String renamed = establishment("250000015", "CHU de Besançon");
+        refused(
+                service.post("/api/establishments", renamed, "Idempotency-Key", "first"),
+                422,
+                "idempotency-key-reused");
+        refused(service.post("/api/establishments", renamed), 428, "if-match-missing");
+        expect(service.post("/api/establishments", renamed, "If-Match", "\"0\""), 200);
+        var stale = service.post("/api/establishments", body, "If-Match", "\"0\"");
+        refused(stale, 412, "stale-version");
+        assertThat(RunningService.body(stale).path("currentVersion").longValue())
+                .isEqualTo(1);
+        assertThat(RunningService.body(stale).path("changes")).hasSize(1);
+        var same = service.post("/api/establishments", renamed, "If-Match", "\"1\"");
+        assertThat(RunningService.body(same).path("changed").booleanValue()).isFalse();
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_the_member_to_blame() {
+        blamed(
+                service.post("/api/establishments", establishment("250000016", "x")),
+                400,
+                "finess-check-digit",
+                "/finess");
+        blamed(
+                service.post("/api/establishments", establishment("200000015", "x")),
+                400,
+                "finess-check-digit",
+                "/finess");
+        blamed(service.post("/api/groups", group("GHT-X", "99")), 409, "region-unknown", "/region");
+        blamed(service.post("/api/groups", group("ght x", "27")), 400, "value-malformed", "/code");
+        blamed(service.post("/api/groups", "{\"code\":\"G\",\"region\":\"27\"}"), 400, "member-missing", "/name");
+        blamed(
+                service.post("/api/groups", group("G", "27").replace("{\"code\"", "{\"colour\":1,\"code\"")),
+                400,
+                "member-unknown",
+                "/colour");
+        refused(service.post("/api/groups", "{"), 400, "json-malformed");
+        refused(service.post("/api/groups", group("G", "27"), "Idempotency-Key", ""), 400, "idempotency-key-missing");
+        refused(
+                service.post("/api/groups", group("G", "27"), "Content-Type", "text/plain"),
+                415,
+                "media-type-unsupported");
+        refused(
+                service.postAs(
+                        TestIdentityProvider.bearer("somebody", "national@national"),
+                        "/api/groups",
+                        group("GHT-X", "27")),
+                403,
+                "forbidden");
+        assertThat(service.get("/api/groups/GHT-X").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void members_join_and_leave_a_group_for_its_version() {
+        expect(service.post("/api/establishments", establishment("900000365", "HNFC")), 201);
+        expect(service.post("/api/groups", group("GHT-T", "27")), 201);
+        String join = "{\"establishment\":\"900000365\",\"role\":\"PARTIE\",\"date\":\"2016-07-01\",\"bound\":\"ON\","
+                + SOURCE + "}";
+        String members = "/api/groups/GHT-T/members";
+        blamed(
+                service.post(members, join.replace("900000365", "580780039"), "If-Match", "\"0\""),
+                409,
+                "establishment-unknown",
+                "/establishment");
+        expect(service.post(members, join, "If-Match", "\"0\""), 200);
+        refused(
+                service.post(members, join.replace("2016-07-01", "2017-07-01"), "If-Match", "\"1\""),
+                409,
+                "group-already-member");
+        refused(service.post("/api/groups/GHT-Z/members", join, "If-Match", "\"0\""), 404, "group-unknown");
+        String leave = "{\"establishment\":\"900000365\",\"date\":\"2020-01-01\",\"bound\":\"BEFORE\"," + SOURCE + "}";
+        expect(service.post("/api/groups/GHT-T/departures", leave, "If-Match", "\"1\""), 200);
+        assertThat(service.json("/api/groups/GHT-T?validAt=2019-12-31").path("members"))
+                .hasSize(1);
+        assertThat(service.json("/api/groups/GHT-T?validAt=2020-01-01").path("members"))
+                .isEmpty();
+        assertThat(service.json("/api/groups?knownAt=position:1").path("items")).isEmpty();
+        assertThat(service.json("/api/groups").path("items")).isNotEmpty();
+    }
+
+    @Test
+    void a_programme_file_is_linted_and_published_once() throws Exception {
+        String hopen = Files.readString(Path.of("../contracts/programmes/HOPEN-2019-02.yaml"));
+        var broken = service.post(
+                "/api/programmes", hopen.replace("percent: \"100\"", "percent: \"101\""), "Content-Type", YAML);
+        refused(broken, 400, "programme-file-unsound");
+        assertThat(RunningService.body(broken).at("/findings/0/rule").stringValue())
+                .isEqualTo("threshold-range");
+        assertThat(RunningService.body(broken).at("/findings/0/line").intValue())
+                .isGreaterThan(100);
+        var published = service.post("/api/programmes", hopen, "Content-Type", YAML);
+        expect(published, 201);
+        assertThat(published.headers().firstValue("ETag")).contains("\"17\"");
+        String changed = hopen.replace("percent: \"100\"", "percent: \"99\"");
+        refused(
+                service.post("/api/programmes", changed, "Content-Type", YAML, "If-Match", "\"17\""),
+                409,
+                "programme-version-exists");
+        refused(
+                service.post(
+                        "/api/programmes",
+                        changed.replace("version: \"2019-02\"", "version: \"2019-03\""),
+                        "Content-Type",
+                        YAML,
+                        "If-Match",
+                        "\"17\""),
+                409,
+                "programme-version-same-day");
+        String sound = new String(
+                Objects.requireNonNull(getClass().getResourceAsStream("/programmes/sound.yaml"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        expect(service.post("/api/programmes", sound, "Content-Type", YAML), 201);
+        refused(service.post("/api/programmes", "x".repeat(1_100_000), "Content-Type", YAML), 413, "body-too-large");
+        assertThat(service.json("/api/programmes").path("items")).hasSize(2);
+    }
+
+    private static String establishment(String finess, String name) {
+        return "{\"finess\":\"%s\",\"name\":\"%s\",%s}".formatted(finess, name, SOURCE);
+    }
+
+    private static String group(String code, String region) {
+        return "{\"code\":\"%s\",\"name\":\"Test\",\"region\":\"%s\",%s}".formatted(code, region, SOURCE);
+    }
+
+    private static void expect(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    }
+
+    private static void refused(HttpResponse<String> response, int status, String name) {
+        expect(response, status);
+        assertThat(RunningService.body(response).path("type").stringValue()).isEqualTo("urn:jalon:problem:" + name);
+    }
+
+    private static void blamed(HttpResponse<String> response, int status, String name, String pointer) {
+        refused(response, status, name);
+        assertThat(RunningService.body(response).at("/errors/0/pointer").stringValue())
+                .as(response.body())
+                .isEqualTo(pointer);
+    }
+}
