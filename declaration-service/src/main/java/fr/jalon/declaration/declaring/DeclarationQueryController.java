@@ -1,0 +1,79 @@
+package fr.jalon.declaration.declaring;
+
+import fr.jalon.declaration.declaring.model.DeclarationId;
+import fr.jalon.declaration.declaring.model.Malformed;
+import fr.jalon.declaration.store.Moments;
+import fr.jalon.platform.http.IfMatch;
+import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.security.Caller;
+import fr.jalon.platform.time.ParisDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows declarations, one or many, as they were known and as they hold on the dates asked. */
+@RestController
+@RequestMapping("/api/declarations")
+class DeclarationQueryController {
+
+    private static final int MOST = 200;
+
+    private final Declarations declarations;
+    private final DeclarationList list;
+    private final Moments moments;
+    private final Clock clock;
+
+    DeclarationQueryController(Declarations declarations, DeclarationList list, Moments moments, Clock clock) {
+        this.declarations = declarations;
+        this.list = list;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<DeclarationAnswer> one(
+            @PathVariable("id") String name,
+            @RequestParam(name = "validAt", required = false) @Nullable LocalDate validAt,
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
+            Caller caller) {
+        var id = id(name);
+        var moment = moments.at(knownAt);
+        var day = validAt == null ? ParisDays.today(clock) : validAt;
+        var answer = declarations.at(caller, id, moment, day);
+        return ResponseEntity.ok().eTag(IfMatch.tag(answer.version())).body(answer);
+    }
+
+    @GetMapping
+    DeclarationList.Page many(
+            @RequestParam(name = "declarant", required = false) @Nullable String declarant,
+            @RequestParam(name = "programme", required = false) @Nullable String programme,
+            @RequestParam(name = "indicator", required = false) @Nullable String indicator,
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
+            @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", defaultValue = "50") int limit,
+            Caller caller) {
+        if (limit < 1 || limit > MOST) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "parameter-malformed").inParameter("limit", limit);
+        }
+        var filter = new DeclarationList.Filter(declarant, programme, indicator, state);
+        return list.page(caller, filter, knownAt, atLeast == null ? 0 : atLeast, cursor, limit);
+    }
+
+    static DeclarationId id(String name) {
+        try {
+            return DeclarationId.parse(name);
+        } catch (Malformed malformed) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, malformed.reason().slug(), malformed.value())
+                    .inParameter("id", name);
+        }
+    }
+}
