@@ -95,7 +95,8 @@ public final class Client {
         }
 
         public List<String> pointers() {
-            return json().path("errors").valueStream()
+            return json().path("errors")
+                    .valueStream()
                     .map(error -> error.path("pointer").asString(""))
                     .toList();
         }

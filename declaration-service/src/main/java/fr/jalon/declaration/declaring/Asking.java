@@ -36,8 +36,7 @@ class Asking {
     }
 
     /** Begins a declaration; there is no version yet it could be made for. */
-    Optional<Range> begin(
-            Caller caller, HttpServletRequest request, Said said, DeclarationId id, Making making) {
+    Optional<Range> begin(Caller caller, HttpServletRequest request, Said said, DeclarationId id, Making making) {
         try {
             return commands.once(
                     caller,
@@ -53,8 +52,7 @@ class Asking {
     }
 
     /** Asks something of a declaration that exists, for the version the request names. */
-    Optional<Range> ask(
-            Caller caller, HttpServletRequest request, Said said, DeclarationId id, Making making) {
+    Optional<Range> ask(Caller caller, HttpServletRequest request, Said said, DeclarationId id, Making making) {
         try {
             return commands.once(
                     caller,

@@ -45,7 +45,10 @@ class Clauses {
                 .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "outside-window", effectiveFrom)
                         .at("/effectiveFrom", effectiveFrom));
         if (!clause.scope().contains(WHOLE_ESTABLISHMENTS)) {
-            throw Problem.of(HttpStatus.CONFLICT, "unsupported-shape", clause.shape().word())
+            throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "unsupported-shape",
+                            clause.shape().word())
                     .at("/indicator", id.indicator());
         }
         var kinds = clause.documents().stream().map(AskedDocument::kind).collect(Collectors.toUnmodifiableSet());

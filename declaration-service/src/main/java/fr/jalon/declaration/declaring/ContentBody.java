@@ -25,15 +25,22 @@ sealed interface ContentBody {
             implements ContentBody {}
 
     /** The documents that exist. */
-    record Document(@Nullable List<@Nullable Piece> documents, @Nullable String method, @Nullable String source)
-            implements ContentBody {}
+    record Document(
+            @Nullable List<@Nullable Piece> documents,
+            @Nullable String method,
+            @Nullable String source) implements ContentBody {}
 
     /** One document. */
-    record Piece(@Nullable String kind, @Nullable LocalDate date, @Nullable LocalDate validUntil) {}
+    record Piece(
+            @Nullable String kind,
+            @Nullable LocalDate date,
+            @Nullable LocalDate validUntil) {}
 
     /** The days something happened on. */
-    record Recurrence(@Nullable List<@Nullable LocalDate> occurrences, @Nullable String method, @Nullable String source)
-            implements ContentBody {}
+    record Recurrence(
+            @Nullable List<@Nullable LocalDate> occurrences,
+            @Nullable String method,
+            @Nullable String source) implements ContentBody {}
 
     /** Days, both included. */
     record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}

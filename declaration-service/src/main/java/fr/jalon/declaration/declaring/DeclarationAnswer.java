@@ -42,17 +42,23 @@ record DeclarationAnswer(
             @Nullable String decisionReason) {}
 
     /** The revision in force on the date asked, on each reading. */
-    record InForce(@Nullable Integer declared, @Nullable Integer reviewed, @Nullable Integer decided) {}
+    record InForce(
+            @Nullable Integer declared,
+            @Nullable Integer reviewed,
+            @Nullable Integer decided) {}
 
     /** What the caller may do, or why not. */
-    record Action(String name, boolean allowed, @Nullable String reason, @Nullable String detail) {}
+    record Action(
+            String name,
+            boolean allowed,
+            @Nullable String reason,
+            @Nullable String detail) {}
 
     /** For what dates the answer is true. */
     record Basis(LocalDate validAt, long knownAt, Instant recordedAt) {}
 
     /** The answer to a command: nothing in it depends on the day it is asked again. */
-    static DeclarationAnswer ofCommand(
-            DeclarationId id, Story story, Map<String, String> texts, List<Action> actions) {
+    static DeclarationAnswer ofCommand(DeclarationId id, Story story, Map<String, String> texts, List<Action> actions) {
         var last = story.last();
         var current = shown(story.chapters().getLast(), texts);
         return new DeclarationAnswer(
@@ -80,17 +86,31 @@ record DeclarationAnswer(
                 inForce(chapters, basis.validAt(), Chapter::isDecided));
         var contents = chapters.stream().map(chapter -> shown(chapter, texts)).toList();
         return new DeclarationAnswer(
-                id, programme, indicator, declarant, version, position, recordedAt, state, current, contents, inForce,
-                actions, basis);
+                id,
+                programme,
+                indicator,
+                declarant,
+                version,
+                position,
+                recordedAt,
+                state,
+                current,
+                contents,
+                inForce,
+                actions,
+                basis);
     }
 
     private static @Nullable Integer inForce(List<Chapter> chapters, LocalDate day, Predicate<Chapter> reached) {
         Chapter best = null;
         for (var chapter : chapters) {
-            boolean counts = reached.test(chapter) && !chapter.content().effectiveFrom().isAfter(day);
+            boolean counts =
+                    reached.test(chapter) && !chapter.content().effectiveFrom().isAfter(day);
             if (counts
                     && (best == null
-                            || !chapter.content().effectiveFrom().isBefore(best.content().effectiveFrom()))) {
+                            || !chapter.content()
+                                    .effectiveFrom()
+                                    .isBefore(best.content().effectiveFrom()))) {
                 best = chapter;
             }
         }

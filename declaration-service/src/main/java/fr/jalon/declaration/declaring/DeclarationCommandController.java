@@ -84,13 +84,10 @@ class DeclarationCommandController {
         var said = new Said(words, id.stream());
         Content content = Given.content(body, said);
         requireVisible(Step.REVISE, caller, id);
-        return answered(
-                caller,
-                id,
-                asking.ask(caller, request, said, id, (by, _) -> {
-                    var clause = clauses.of(id, content.effectiveFrom());
-                    return new Revise(id, content, clause, by, clock.instant());
-                }));
+        return answered(caller, id, asking.ask(caller, request, said, id, (by, _) -> {
+            var clause = clauses.of(id, content.effectiveFrom());
+            return new Revise(id, content, clause, by, clock.instant());
+        }));
     }
 
     @PostMapping("/{id}/submission")
@@ -101,13 +98,10 @@ class DeclarationCommandController {
             HttpServletRequest request) {
         var id = id(name, request);
         requireVisible(Step.SUBMIT, caller, id);
-        return answered(
-                caller,
-                id,
-                asking.ask(caller, request, new Said(words, id.stream()), id, (by, history) -> {
-                    var content = new Story(history).chapters().getLast().content();
-                    return new Submit(id, clauses.of(id, content.effectiveFrom()), by, clock.instant());
-                }));
+        return answered(caller, id, asking.ask(caller, request, new Said(words, id.stream()), id, (by, history) -> {
+            var content = new Story(history).chapters().getLast().content();
+            return new Submit(id, clauses.of(id, content.effectiveFrom()), by, clock.instant());
+        }));
     }
 
     @PostMapping("/{id}/review")
@@ -125,9 +119,7 @@ class DeclarationCommandController {
         }
         requireVisible(Step.REVIEW, caller, id);
         return answered(
-                caller,
-                id,
-                asking.ask(caller, request, said, id, (by, _) -> new Review(id, outcome, reason, by)));
+                caller, id, asking.ask(caller, request, said, id, (by, _) -> new Review(id, outcome, reason, by)));
     }
 
     @PostMapping("/{id}/decision")
@@ -145,9 +137,7 @@ class DeclarationCommandController {
         }
         requireVisible(Step.DECIDE, caller, id);
         return answered(
-                caller,
-                id,
-                asking.ask(caller, request, said, id, (by, _) -> new Decide(id, outcome, reason, by)));
+                caller, id, asking.ask(caller, request, said, id, (by, _) -> new Decide(id, outcome, reason, by)));
     }
 
     /** The declaration a path names, and the key every command needs. */

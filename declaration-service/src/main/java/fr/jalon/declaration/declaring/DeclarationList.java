@@ -35,20 +35,17 @@ class DeclarationList {
 
     /** A page as known at one position; the cursor of the next page keeps that position. */
     Page page(
-            Caller caller,
-            Filter filter,
-            @Nullable String knownAt,
-            long atLeast,
-            @Nullable String cursor,
-            int limit) {
+            Caller caller, Filter filter, @Nullable String knownAt, long atLeast, @Nullable String cursor, int limit) {
         var start = cursor == null ? new Start(position(knownAt, atLeast), "") : Start.parse(cursor);
         var items = items(caller, filter, start, limit + 1);
-        var basis = new Basis(start.position(), moments.at("position:" + start.position()).recordedAt());
+        var basis = new Basis(
+                start.position(), moments.at("position:" + start.position()).recordedAt());
         if (items.size() <= limit) {
             return new Page(items, null, basis);
         }
         var shown = items.subList(0, limit);
-        return new Page(List.copyOf(shown), new Start(start.position(), shown.getLast().id()).text(), basis);
+        return new Page(
+                List.copyOf(shown), new Start(start.position(), shown.getLast().id()).text(), basis);
     }
 
     private long position(@Nullable String knownAt, long atLeast) {
@@ -71,14 +68,15 @@ class DeclarationList {
             }
         }
         return db.sql("""
-                        select * from declaration_view
-                        where known @> :position and declaration > :after
-                          and (audience = 'OWN' and declarant = any(:own)
-                            or audience = 'OTHERS' and declarant = any(:others))
-                          and (cast(:programme as text) is null or programme = :programme)
-                          and (cast(:indicator as text) is null or indicator = :indicator)
-                          and (cast(:state as text) is null or state = :state)
-                        order by declaration limit :limit""")
+            select * from declaration_view
+            where known @> :position and declaration > :after
+              and (audience = 'OWN' and declarant = any(:own)
+                or audience = 'OTHERS' and declarant = any(:others))
+              and (cast(:programme as text) is null or programme = :programme)
+              and (cast(:indicator as text) is null or indicator = :indicator)
+              and (cast(:state as text) is null or state = :state)
+            order by declaration limit :limit\
+            """)
                 .param("position", start.position())
                 .param("after", start.after())
                 .param("own", own.toArray(String[]::new))
@@ -101,8 +99,9 @@ class DeclarationList {
 
     private List<String> declarants(Filter filter) {
         return db.sql("""
-                        select distinct declarant from declaration_view
-                        where cast(:declarant as text) is null or declarant = :declarant""")
+            select distinct declarant from declaration_view
+            where cast(:declarant as text) is null or declarant = :declarant\
+            """)
                 .param("declarant", filter.declarant())
                 .query(String.class)
                 .list();

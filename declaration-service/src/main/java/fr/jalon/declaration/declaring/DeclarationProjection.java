@@ -39,16 +39,17 @@ class DeclarationProjection {
             }
         }
         db.sql("""
-                        insert into applied (projection, position) values (?, ?)
-                        on conflict (projection) do update set position = excluded.position""")
-                .params(NAME, position)
-                .update();
+            insert into applied (projection, position) values (?, ?)
+            on conflict (projection) do update set position = excluded.position\
+            """).params(NAME, position).update();
     }
 
     @ResetHandler
     void reset() {
         db.sql("delete from declaration_view").update();
-        db.sql("update applied set position = 0 where projection = ?").param(NAME).update();
+        db.sql("update applied set position = 0 where projection = ?")
+                .param(NAME)
+                .update();
     }
 
     private static List<String> audiences(DeclarationEvent event) {
@@ -63,8 +64,10 @@ class DeclarationProjection {
             case Drafted drafted -> put(event, audience, version, position, "DRAFT", drafted.content());
             case Revised revised -> put(event, audience, version, position, "DRAFT", revised.content());
             case Submitted submitted -> put(event, audience, version, position, "SUBMITTED", submitted.content());
-            case Reviewed reviewed -> next(event, audience, version, position, reviewed.outcome().name());
-            case Decided decided -> next(event, audience, version, position, decided.outcome().name());
+            case Reviewed reviewed ->
+                next(event, audience, version, position, reviewed.outcome().name());
+            case Decided decided ->
+                next(event, audience, version, position, decided.outcome().name());
         }
     }
 
@@ -73,9 +76,10 @@ class DeclarationProjection {
         var id = event.id();
         if (end(id.toString(), audience, position)) {
             db.sql("""
-                            insert into declaration_view (declaration, audience, known, programme, declarant,
-                                indicator, state, revision, version, effective_from)
-                            values (?, ?, int8range(?, null), ?, ?, ?, ?, ?, ?, ?)""")
+                insert into declaration_view (declaration, audience, known, programme, declarant,
+                    indicator, state, revision, version, effective_from)
+                values (?, ?, int8range(?, null), ?, ?, ?, ?, ?, ?, ?)\
+                """)
                     .params(
                             id.toString(),
                             audience,
@@ -95,11 +99,12 @@ class DeclarationProjection {
         var id = event.id().toString();
         if (end(id, audience, position)) {
             db.sql("""
-                            insert into declaration_view (declaration, audience, known, programme, declarant,
-                                indicator, state, revision, version, effective_from)
-                            select declaration, audience, int8range(?, null), programme, declarant, indicator, ?,
-                                ?, ?, effective_from
-                            from declaration_view where declaration = ? and audience = ? and upper(known) = ?""")
+                insert into declaration_view (declaration, audience, known, programme, declarant,
+                    indicator, state, revision, version, effective_from)
+                select declaration, audience, int8range(?, null), programme, declarant, indicator, ?,
+                    ?, ?, effective_from
+                from declaration_view where declaration = ? and audience = ? and upper(known) = ?\
+                """)
                     .params(position, state, event.revision(), version, id, audience, position)
                     .update();
         }
@@ -108,17 +113,17 @@ class DeclarationProjection {
     /** Ends the row in force at {@code position}; false when the event was applied before. */
     private boolean end(String declaration, String audience, long position) {
         boolean applied = db.sql("""
-                        select exists (select from declaration_view
-                            where declaration = ? and audience = ? and lower(known) >= ?)""")
+            select exists (select from declaration_view
+                where declaration = ? and audience = ? and lower(known) >= ?)\
+            """)
                 .params(declaration, audience, position)
                 .query(Boolean.class)
                 .single();
         if (!applied) {
             db.sql("""
-                            update declaration_view set known = int8range(lower(known), ?)
-                            where declaration = ? and audience = ? and upper_inf(known)""")
-                    .params(position, declaration, audience)
-                    .update();
+                update declaration_view set known = int8range(lower(known), ?)
+                where declaration = ? and audience = ? and upper_inf(known)\
+                """).params(position, declaration, audience).update();
         }
         return !applied;
     }

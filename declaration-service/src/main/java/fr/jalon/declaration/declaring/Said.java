@@ -29,7 +29,8 @@ final class Said {
         return hash(pointer, Given.required(pointer, text));
     }
 
-    @Nullable TextHash optional(String pointer, @Nullable String text) {
+    @Nullable
+    TextHash optional(String pointer, @Nullable String text) {
         return text == null ? null : hash(pointer, text);
     }
 
@@ -42,8 +43,8 @@ final class Said {
             throw Problem.of(HttpStatus.BAD_REQUEST, "text-malformed", LONGEST)
                     .at(pointer, text.length() > LONGEST ? text.length() : text);
         }
-        return new TextHash(
-                said.computeIfAbsent(text, unknown -> words.prepare(stream, unknown)).hash());
+        return new TextHash(said.computeIfAbsent(text, unknown -> words.prepare(stream, unknown))
+                .hash());
     }
 
     private static boolean isControl(int character) {

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Story(List<Recorded<DeclarationEvent>> visible) {
 
     /** The part of {@code history} up to a position that somebody with this sight sees; may hold nothing. */
-    static List<Recorded<DeclarationEvent>> seen(
-            List<Recorded<DeclarationEvent>> history, Sight sight, long position) {
+    static List<Recorded<DeclarationEvent>> seen(List<Recorded<DeclarationEvent>> history, Sight sight, long position) {
         return history.stream()
                 .filter(recorded -> recorded.position() <= position)
                 .filter(recorded -> sees(sight, recorded.event()))

@@ -51,8 +51,7 @@ class OnceTest {
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         var path = created.header("Location") + "/content";
         var answers = atOnce(
-                50,
-                writer -> rennes.command("PUT", path, Bodies.statement(writer + 1), "If-Match", created.etag()));
+                50, writer -> rennes.command("PUT", path, Bodies.statement(writer + 1), "If-Match", created.etag()));
         assertThat(answers).extracting(Client.Answer::status).containsOnly(200, 412);
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(events("declaration/HOPEN/350005179/P1.3")).isEqualTo(2);

@@ -44,14 +44,17 @@ class RefusalsTest {
                 "\"numerator\":46 | \"numerator\":4.6 | 400 | value-malformed | /content/numerator | 4.6",
                 "\"numerator\":46, |  | 400 | value-missing | /content/numerator | ",
                 "\"to\":\"2021-03-01\" | \"to\":\"2020-12-31\" | 400 | dates-reversed | /observation/to | 2020-12-31",
-                "\"to\":\"2021-03-01\" | \"to\":\"2021-03-02\" | 400 | observation-after-effective | /observation/to | 2021-03-02",
-                "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2021-02-30\" | 400 | value-malformed | /effectiveFrom | 2021-02-30",
-                "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2099-03-01\" | 409 | outside-window | /effectiveFrom | 2099-03-01",
+                "\"to\":\"2021-03-01\" | \"to\":\"2021-03-02\" | 400 | observation-after-effective | /observation/to |"
+                        + " 2021-03-02",
+                "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2021-02-30\" | 400 | value-malformed |"
+                        + " /effectiveFrom | 2021-02-30",
+                "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2099-03-01\" | 409 | outside-window |"
+                        + " /effectiveFrom | 2099-03-01",
                 "P3.3 | P2.1 | 409 | shape-mismatch | /content/shape | ratio",
                 "P3.3 | P1.4 | 409 | unsupported-shape | /indicator | existence",
                 "Tout le SIH | ~ ~ | 400 | text-malformed | /content/perimeter | ~ ~",
                 "\"proofs\":[] | \"proofs\":[],\"x\":1 | 400 | member-unknown | /x | ",
-                "\"shape\":\"ratio\" | \"shape\":\"level\" | 400 | value-malformed | /content/shape | level"
+                "\"shape\":\"ratio\" | \"shape\":\"level\" | 400 | value-malformed | /content | "
             })
     void a_wrong_draft_is_told_by_name_and_place(
             String part, String instead, int status, String problem, String pointer, String value) {
@@ -121,8 +124,8 @@ class RefusalsTest {
                 fougeres.command("POST", path + "/review", endorsement, "If-Match", submitted.etag()),
                 403,
                 "forbidden");
-        var both = Client.of(
-                port, "declarant-fougeres", "declarant@establishment:350000030", "coordinator@group:GHT-HB");
+        var both =
+                Client.of(port, "declarant-fougeres", "declarant@establishment:350000030", "coordinator@group:GHT-HB");
         assertProblem(
                 both.command("POST", path + "/review", endorsement, "If-Match", submitted.etag()),
                 409,
@@ -145,12 +148,13 @@ class RefusalsTest {
     @Test
     void another_body_under_the_same_key_is_refused() {
         var key = UUID.randomUUID().toString();
-        var fougeres = People.fougeres(port);
-        var body = Bodies.draft("350000030", "P3.3", 50);
-        assertThat(fougeres.keyed(key, "POST", "/api/declarations", body).status()).isEqualTo(201);
+        var besancon = Client.of(port, "declarant-besancon", "declarant@establishment:250000015");
+        var body = Bodies.draft("250000015", "P3.3", 50);
+        assertThat(besancon.keyed(key, "POST", "/api/declarations", body).status())
+                .isEqualTo(201);
         var before = rows();
         assertProblem(
-                fougeres.keyed(key, "POST", "/api/declarations", body.replace("50", "49")),
+                besancon.keyed(key, "POST", "/api/declarations", body.replace("Comptage", "Sondage")),
                 422,
                 "idempotency-key-reused");
         assertThat(rows()).isEqualTo(before);
