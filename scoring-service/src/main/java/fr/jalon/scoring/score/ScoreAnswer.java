@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The score of an establishment as others read it. Members are only ever added, at the end. */
+/** The score of an establishment as others read it. A change of its form is a new engine version, as one of the rules is. */
 @JsonPropertyOrder({"establishment", "programme", "eligible", "axes", "basis"})
 record ScoreAnswer(Establishment establishment, String programme, boolean eligible, List<Axis> axes, Stated basis) {
 

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.platform.test.TestIdentityProvider;
 import fr.jalon.scoring.Log;
+import fr.jalon.scoring.fact.model.Reading;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -54,6 +58,16 @@ class ScoreHttpTest extends Service {
         assertThat(basis.path("reading").asString()).isEqualTo("decided");
         assertThat(basis.path("lag").asLong()).isZero();
         assertThat(basis.path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_bytes_of_an_answer_are_those_of_its_engine_for_ever() throws Exception {
+        var basis = new Basis("HOPEN", LocalDate.of(2021, 11, 3), STORY, Reading.DECIDED, "1", 0L);
+        var answer = as(DECLARANT, score("?basis=" + basis.token(RENNES)));
+        try (var golden = getClass().getResourceAsStream("/answer-of-engine-1.json")) {
+            assertThat(answer.text() + "\n")
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Test
