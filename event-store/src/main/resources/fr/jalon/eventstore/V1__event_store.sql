@@ -91,7 +91,11 @@ create function append_events(
     p_check_append integer[], p_check_stream text[], p_check_version bigint[], p_check_strict boolean[],
     p_claim_append integer[], p_claim_caller text[], p_claim_key text[], p_claim_hash text[],
     out "position" bigint, out recorded_at timestamptz, out conflicts integer[], out claimed integer[])
-language plpgsql security definer as $$
+language plpgsql security definer
+-- planned once for each session: planning anew for every batch costs ten times the insert
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+as $$
 #variable_conflict use_column
 declare
     v_position bigint;
