@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -81,7 +82,7 @@ public final class Commands {
         var metaData = actor(caller, pseudonym).metaData().mergedWith(claim.toMetaData());
         try {
             gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
-        } catch (ConcurrencyException overtaken) {
+        } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
             throw new StaleVersion();
         }
         return earlier(pseudonym, key);

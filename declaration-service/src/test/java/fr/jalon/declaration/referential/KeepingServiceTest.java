@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.availability.ReadinessState;
 
 /** The commands of an administrator, over HTTP. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -163,6 +164,14 @@ class KeepingServiceTest {
         expect(service.post("/api/programmes", sound, "Content-Type", YAML), 201);
         refused(service.post("/api/programmes", "x".repeat(1_100_000), "Content-Type", YAML), 413, "body-too-large");
         assertThat(service.json("/api/programmes").path("items")).hasSize(2);
+    }
+
+    @Test
+    void the_service_is_ready_only_when_it_says_so_which_is_after_the_seed() {
+        service.ready(ReadinessState.REFUSING_TRAFFIC);
+        assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+        service.ready(ReadinessState.ACCEPTING_TRAFFIC);
+        assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
     private static String establishment(String finess, String name) {

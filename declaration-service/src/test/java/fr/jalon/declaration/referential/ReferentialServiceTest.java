@@ -1,6 +1,7 @@
 package fr.jalon.declaration.referential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.jalon.declaration.establishment.Establishments;
 import fr.jalon.declaration.establishment.model.Finess;
@@ -12,14 +13,19 @@ import fr.jalon.eventstore.EventLog;
 import fr.jalon.eventstore.StoredMessage;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.StreamSupport;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The seeded referential, read over HTTP and by the other features. */
@@ -135,6 +141,26 @@ class ReferentialServiceTest {
         var establishments = service.bean(Establishments.class);
         assertThat(establishments.find(new Finess("350005179"))).isPresent();
         assertThat(establishments.find(new Finess("990000010"))).isEmpty();
+    }
+
+    @Test
+    void a_replay_of_the_groups_gives_the_same_rows() {
+        var before = rows();
+        var processor = service.bean(EventProcessingConfiguration.class)
+                .eventProcessor("groups", StreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(rows()).isEqualTo(before).hasSize(41 + 2));
+    }
+
+    private List<String> rows() {
+        return service.bean(JdbcClient.class)
+                .sql("select row_to_json(membership_view)::text from membership_view order by 1")
+                .query(String.class)
+                .list();
     }
 
     private String novillars(String group, String day) {
