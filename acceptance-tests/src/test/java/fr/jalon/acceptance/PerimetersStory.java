@@ -158,7 +158,7 @@ class PerimetersStory {
             var page = api.get("/api/events?limit=200&after=" + after).json();
             page.get("items")
                     .valueStream()
-                    .filter(event -> event.path("indicator").asString("").equals("P3.1"))
+                    .filter(event -> event.get("subject").asString().matches("declaration/.*/P3.1"))
                     .forEach(event -> found.add(event.get("declarant").asString()));
             if (page.get("next").isNull() || page.get("next").asString().equals("" + after)) {
                 return found;
