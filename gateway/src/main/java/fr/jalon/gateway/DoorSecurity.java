@@ -5,6 +5,7 @@ import fr.jalon.platform.security.SecurityProblems;
 import fr.jalon.platform.security.SecuritySettings;
 import fr.jalon.platform.security.Tokens;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +18,16 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.util.WebUtils;
 
 /** Who may pass the door: sessions made by signing in, or tokens; {@code /api} answers strangers 401, never a redirect. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({GatewaySettings.class, SecuritySettings.class})
 class DoorSecurity {
 
+    private static final String SESSION = "JALON";
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
@@ -69,7 +73,7 @@ class DoorSecurity {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .csrf(DoorSecurity::csrf)
-                .logout(logout -> logout.logoutSuccessUrl("/").deleteCookies("JALON"))
+                .logout(logout -> logout.logoutSuccessUrl("/").deleteCookies(SESSION))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(DoorSecurity::headers)
                 .build();
@@ -79,7 +83,12 @@ class DoorSecurity {
         var cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookies.setCookieName("JALON-XSRF");
         cookies.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        csrf.spa().csrfTokenRepository(cookies);
+        csrf.spa().csrfTokenRepository(cookies).requireCsrfProtectionMatcher(DoorSecurity::actsOnASession);
+    }
+
+    /** Only a cookie can be misused by another page; who shows none is a stranger, and told so. */
+    private static boolean actsOnASession(HttpServletRequest request) {
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && WebUtils.getCookie(request, SESSION) != null;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -63,6 +63,14 @@ class StrangersTest extends DoorTest {
     }
 
     @Test
+    void a_stranger_who_would_change_something_is_told_to_sign_in() {
+        var answer = browser.send(browser.request("/api/declarations")
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(problem(answer)).isEqualTo("401 unauthenticated");
+    }
+
+    @Test
     void a_token_made_by_others_is_refused_at_the_door() throws Exception {
         var claims = claims().build();
         var stranger = new RSAKeyGenerator(2048).keyID(published.getKeyID()).generate();
