@@ -4,6 +4,8 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -18,6 +20,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 public final class Tokens {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
 
     private Tokens() {}
 
@@ -25,6 +29,7 @@ public final class Tokens {
     public static JwtDecoder verifier(SecuritySettings settings) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri().toString())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .restOperations(patient())
                 .validateType(false)
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                         new JOSEObjectType("at+jwt"),
@@ -34,6 +39,14 @@ public final class Tokens {
                 .build();
         decoder.setJwtValidator(validator(settings));
         return decoder;
+    }
+
+    /** The default of half a second refuses callers whenever the machine is busy. */
+    private static RestTemplate patient() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(CONNECT_TIMEOUT);
+        requests.setReadTimeout(READ_TIMEOUT);
+        return new RestTemplate(requests);
     }
 
     private static OAuth2TokenValidator<Jwt> validator(SecuritySettings settings) {
