@@ -17,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = TestService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"jalon.http.body.paths[0].pattern=/files/**", "jalon.http.body.paths[0].limit=1MB"})
+        properties = {
+            "jalon.http.body.paths[0].pattern=/files/**",
+            "jalon.http.body.paths[0].limit=1MB",
+            "springdoc.api-docs.path=/api/openapi/test"
+        })
 abstract class ServiceTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
