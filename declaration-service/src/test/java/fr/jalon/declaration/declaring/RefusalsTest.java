@@ -48,8 +48,9 @@ class RefusalsTest {
                         + " 2021-03-02",
                 "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2021-02-30\" | 400 | value-malformed |"
                         + " /effectiveFrom | 2021-02-30",
-                "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2099-03-01\" | 409 | outside-window |"
+                "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2099-03-01\" | 409 | date-in-the-future |"
                         + " /effectiveFrom | 2099-03-01",
+                "2021- | 2010- | 409 | outside-window | /effectiveFrom | 2010-03-01",
                 "P3.3 | P2.1 | 409 | shape-mismatch | /content/shape | ratio",
                 "P3.3 | P1.4 | 409 | unsupported-shape | /indicator | existence",
                 "Tout le SIH | ~ ~ | 400 | text-malformed | /content/perimeter | ~ ~",
