@@ -128,17 +128,20 @@ class PerimetersStory {
     @Test
     void a_move_between_groups_keeps_the_bounds_of_what_is_known() {
         // Novillars left the Doubs-Jura group before 2022-06-30 and counts in Centre Franche-Comté by then.
-        assertThat(member("GHT-CFC", "2022-06-29", "250000460")).isEqualTo("uncertain");
-        assertThat(member("GHT-CFC", "2022-06-30", "250000460")).isEqualTo("member");
-        assertThat(member("GHT-CFC", "2022-06-29", BESANCON)).isEqualTo("member");
-        assertThat(member("GHT-CFC", "2016-06-30", BESANCON)).isEqualTo("absent");
+        assertThat(member("members", "GHT-PSYDJ", "2022-06-29", "250000460")).isEqualTo("uncertain");
+        assertThat(member("members", "GHT-CFC", "2022-06-29", "250000460")).isEqualTo("absent");
+        assertThat(member("possibleMembers", "GHT-CFC", "2022-06-29", "250000460"))
+                .isEqualTo("uncertain");
+        assertThat(member("members", "GHT-CFC", "2022-06-30", "250000460")).isEqualTo("member");
+        assertThat(member("members", "GHT-CFC", "2022-06-29", BESANCON)).isEqualTo("member");
+        assertThat(member("members", "GHT-CFC", "2016-06-30", BESANCON)).isEqualTo("absent");
     }
 
-    private static String member(String group, String day, String finess) {
+    private static String member(String list, String group, String day, String finess) {
         var answer = SUITE.as("auditor").get("/api/groups/%s?validAt=%s".formatted(group, day));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json()
-                .get("members")
+                .get(list)
                 .valueStream()
                 .filter(one -> one.get("establishment").asString().equals(finess))
                 .map(one -> one.path("uncertain").asBoolean(false) ? "uncertain" : "member")

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import fr.jalon.embedded.SharedServers;
 import fr.jalon.eventstore.TestLog.Instance;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,7 @@ class WriterKilledTest {
         instance.engine().appendEvents(event("b", 0)); // so that the session exists
         server("alter system set synchronous_standby_names = 'nobody'", "select pg_reload_conf()");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            awaitCommitsThatWait(threads);
             var caller = threads.submit(() -> instance.engine().appendEvents(event("a", 0, claim)));
             await().until(() -> kill(IN_THE_APPEND + " and wait_event = 'SyncRep'") == 1);
             caller.get(30, TimeUnit.SECONDS);
@@ -88,6 +91,21 @@ class WriterKilledTest {
             }
         }
         assertThat(instance.log().head().position()).isEqualTo(appended.get());
+    }
+
+    /** The server takes a new setting when it gets to it: commits until one waits for a standby, and ends that one. */
+    private void awaitCommitsThatWait(ExecutorService threads) {
+        String commit = "select pg_logical_emit_message(true, 'probe', '')";
+        var probe = threads.submit(() -> {
+            try (var session = testLog.connect(testLog.role);
+                    var statement = session.createStatement()) {
+                while (true) {
+                    statement.execute(commit);
+                }
+            }
+        });
+        await().until(() -> kill(" and query like '%probe%' and wait_event = 'SyncRep'") == 1);
+        assertThat(probe).failsWithin(Duration.ofSeconds(30));
     }
 
     /** Ends the sessions of the role that meet {@code condition} and returns how many there were. */

@@ -43,12 +43,6 @@ final class Given {
         var given = required("/content", body.content());
         var answer = within("/content", () -> answer(given, said));
         List<String> proofs = items("/proofs", body.proofs() == null ? List.of() : body.proofs());
-        if (observation.to().isAfter(effectiveFrom)) { // two members contradict each other: both are told
-            var name = Malformed.Reason.OBSERVATION_AFTER_EFFECTIVE.slug();
-            throw Problem.of(HttpStatus.BAD_REQUEST, name, to)
-                    .at("/observation/to", to)
-                    .at("/effectiveFrom", effectiveFrom);
-        }
         return within("", () -> new Content(effectiveFrom, observation, answer, proofs));
     }
 

@@ -7,6 +7,7 @@ import fr.jalon.declaration.group.model.Stay;
 import fr.jalon.declaration.reading.Basis;
 import fr.jalon.declaration.reading.Known;
 import fr.jalon.declaration.reading.SourceShown;
+import fr.jalon.declaration.store.Moment;
 import fr.jalon.declaration.store.Moments;
 import fr.jalon.declaration.store.Streams;
 import fr.jalon.platform.http.IfMatch;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -76,23 +78,27 @@ class GroupQueryController {
         for (var event : known.events()) {
             group = group.after(event);
         }
+        var shown = shown(code, group, day, moment);
+        return ResponseEntity.ok().eTag(IfMatch.tag(known.version())).body(shown);
+    }
+
+    private static Shown shown(String code, Group group, LocalDate day, Moment moment) {
         var registered = Objects.requireNonNull(group.registered(), "A group begins with its registration");
-        var shown = new Shown(
+        return new Shown(
                 code,
                 registered.name(),
                 registered.region(),
                 SourceShown.of(registered.source()),
-                members(group, day),
+                members(group, stay -> stay.counts(day), day),
+                members(group, stay -> !stay.counts(day) && stay.uncertain(day, group.earliest()), day),
                 Basis.of(day, moment));
-        return ResponseEntity.ok().eTag(IfMatch.tag(known.version())).body(shown);
     }
 
-    private static List<Member> members(Group group, LocalDate day) {
-        var earliest = group.earliest();
+    private static List<Member> members(Group group, Predicate<Stay> which, LocalDate day) {
         return group.stays().stream()
-                .filter(stay -> stay.counts(day) || stay.uncertain(day, earliest))
+                .filter(which)
                 .sorted(Comparator.comparing(Stay::role).thenComparing(Stay::establishment))
-                .map(stay -> Member.of(stay, day, earliest))
+                .map(stay -> Member.of(stay, day, group.earliest()))
                 .toList();
     }
 
@@ -107,13 +113,24 @@ class GroupQueryController {
         }
     }
 
-    /** A group with those who count, or may have been, members on the day of the basis. */
-    record Shown(String code, String name, String region, SourceShown source, List<Member> members, Basis basis) {}
+    /**
+     * A group on the day of the basis.
+     *
+     * @param members those who count; one whose source gives bounds only is {@code uncertain}
+     * @param possibleMembers those who do not count and yet may have been members
+     */
+    record Shown(
+            String code,
+            String name,
+            String region,
+            SourceShown source,
+            List<Member> members,
+            List<Member> possibleMembers,
+            Basis basis) {}
 
     /**
      * A member.
      *
-     * @param counts whether it counts as a member on the day
      * @param uncertain whether the truth is not known on the day
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -123,7 +140,6 @@ class GroupQueryController {
             String roleStanding,
             Dated joined,
             @Nullable Dated left,
-            boolean counts,
             boolean uncertain) {
 
         static Member of(Stay stay, LocalDate day, LocalDate earliest) {
@@ -135,7 +151,6 @@ class GroupQueryController {
                     stay.roleStanding().word(),
                     new Dated(stay.joined(), stay.joinBound().name()),
                     left == null || leaveBound == null ? null : new Dated(left, leaveBound.name()),
-                    stay.counts(day),
                     stay.uncertain(day, earliest));
         }
     }

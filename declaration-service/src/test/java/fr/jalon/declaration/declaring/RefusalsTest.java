@@ -44,8 +44,8 @@ class RefusalsTest {
                 "\"numerator\":46 | \"numerator\":4.6 | 400 | value-malformed | /content/numerator | 4.6",
                 "\"numerator\":46, |  | 400 | value-missing | /content/numerator | ",
                 "\"to\":\"2021-03-01\" | \"to\":\"2020-12-31\" | 400 | dates-reversed | /observation/to | 2020-12-31",
-                "\"to\":\"2021-03-01\" | \"to\":\"2021-03-02\" | 400 | observation-after-effective | /observation/to |"
-                        + " 2021-03-02",
+                "\"to\":\"2021-03-01\" | \"to\":\"2099-03-02\" | 409 | date-in-the-future | /observation/to |"
+                        + " 2099-03-02",
                 "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2021-02-30\" | 400 | value-malformed |"
                         + " /effectiveFrom | 2021-02-30",
                 "\"effectiveFrom\":\"2021-03-01\" | \"effectiveFrom\":\"2099-03-01\" | 409 | date-in-the-future |"

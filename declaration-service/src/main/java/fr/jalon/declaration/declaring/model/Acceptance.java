@@ -28,6 +28,7 @@ final class Acceptance {
         }
         var today = LocalDate.ofInstant(at, PARIS);
         refuseFuture("/effectiveFrom", content.effectiveFrom(), today);
+        refuseFuture("/observation/to", content.observation().to(), today);
         if (!content.proofs().isEmpty()) {
             throw new Refused(
                     Reason.UNKNOWN_PROOF, "/proofs/0", content.proofs().getFirst());

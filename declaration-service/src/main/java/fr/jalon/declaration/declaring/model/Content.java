@@ -21,9 +21,6 @@ public record Content(LocalDate effectiveFrom, Observation observation, Answer a
 
     public Content {
         proofs = List.copyOf(proofs);
-        if (observation.to().isAfter(effectiveFrom)) {
-            throw new Malformed(Reason.OBSERVATION_AFTER_EFFECTIVE, "/observation/to", observation.to());
-        }
         if (proofs.size() > Answer.ITEMS) {
             throw new Malformed(Reason.TOO_MANY_ITEMS, "/proofs", proofs.size());
         }

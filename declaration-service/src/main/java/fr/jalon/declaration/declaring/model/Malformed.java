@@ -19,7 +19,6 @@ public final class Malformed extends RuntimeException {
         DENOMINATOR_ZERO,
         NUMERATOR_ABOVE_DENOMINATOR,
         DATES_REVERSED,
-        OBSERVATION_AFTER_EFFECTIVE,
         DUPLICATE_ITEM,
         TOO_MANY_ITEMS,
         REASON_REQUIRED;

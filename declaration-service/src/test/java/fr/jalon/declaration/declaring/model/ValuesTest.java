@@ -67,11 +67,6 @@ class ValuesTest {
                 Reason.DATES_REVERSED,
                 "/validUntil",
                 "2021-02-28");
-        malformed(
-                () -> new Content(DAY, new Observation(DAY, DAY.plusDays(1)), CONTENT.answer(), List.of()),
-                Reason.OBSERVATION_AFTER_EFFECTIVE,
-                "/observation/to",
-                "2021-03-02");
     }
 
     @Test
