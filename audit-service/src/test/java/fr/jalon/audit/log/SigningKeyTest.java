@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SigningKeyTest {
@@ -46,6 +51,17 @@ class SigningKeyTest {
         new KeyFile(path).create();
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
         assertThatIllegalStateException().isThrownBy(() -> key(path)).withMessageContaining("make it 0600");
+    }
+
+    @Test
+    void the_environment_may_name_the_key_file() {
+        var environment = new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                Map.of("JALON_AUDIT_KEY_FILE", "/keys/log.key"));
+        var settings = new Binder(ConfigurationPropertySources.from(environment))
+                .bind("jalon.audit", LogSettings.class)
+                .get();
+        assertThat(settings.keyFile()).isEqualTo(Path.of("/keys/log.key"));
     }
 
     private String key(Path path) {

@@ -101,6 +101,8 @@ class VerificationTest {
                 .isThrownBy(ground.publication::publish)
                 .withMessage("Entry 13 is not what was sequenced");
         assertThat(ground.publication.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(ground.publication.covering(12)).isPresent();
+        assertThat(ground.publication.covering(14)).isEmpty();
         assertThat(ground.publication.latest().orElseThrow().checkpoint().size())
                 .isEqualTo(13);
     }

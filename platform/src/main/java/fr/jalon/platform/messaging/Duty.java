@@ -127,8 +127,8 @@ final class Duty {
                 failure = contradiction.getMessage();
                 standing = Standing.INCONSISTENT;
                 return;
-            } catch (Exception failed) {
-                backOff(failed);
+            } catch (Exception | Error failed) {
+                backOff(failed); // whatever it is: a thread that ends would look like one that works
             }
         }
         standing = Standing.STOPPED;
@@ -147,7 +147,7 @@ final class Duty {
         return false;
     }
 
-    private void backOff(Exception failed) {
+    private void backOff(Throwable failed) {
         if (!running) {
             return;
         }

@@ -21,6 +21,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -35,6 +37,8 @@ import org.springframework.context.SmartLifecycle;
  * even while two relays contend.
  */
 public final class Relay implements SmartLifecycle, HealthIndicator, MeterBinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofMillis(200);
@@ -107,7 +111,7 @@ public final class Relay implements SmartLifecycle, HealthIndicator, MeterBinder
     }
 
     private void relay(Leadership lead) throws Exception {
-        new Topic(topic).ensure(adminSettings);
+        new Topic(topic).ensure(adminSettings, () -> beginAgain(lead.connection()));
         var producer = new KafkaProducer<>(producerSettings, new StringSerializer(), new ByteArraySerializer());
         try {
             position = storedPosition(lead.connection());
@@ -167,6 +171,16 @@ public final class Relay implements SmartLifecycle, HealthIndicator, MeterBinder
             statement.setString(1, topic);
             try (var row = statement.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /** A topic that is gone gets everything again; consumers know by number what they have. */
+    private void beginAgain(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("update relay_position set position = 0 where topic = ?")) {
+            statement.setString(1, topic);
+            if (statement.executeUpdate() > 0) {
+                LOG.warn("Topic {} is gone: all its messages are relayed again", topic);
             }
         }
     }

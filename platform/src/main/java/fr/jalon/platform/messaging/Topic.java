@@ -1,5 +1,6 @@
 package fr.jalon.platform.messaging;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +28,39 @@ final class Topic {
         return new TopicPartition(name, 0);
     }
 
+    /** Something to do before a topic that is missing gets created. */
+    @FunctionalInterface
+    interface BeforeCreation {
+        void run() throws SQLException;
+    }
+
     /** Creates the topic when it is missing, and refuses one that has lost its order to several partitions. */
-    void ensure(Map<String, Object> settings) throws ExecutionException, InterruptedException, TimeoutException {
+    void ensure(Map<String, Object> settings, BeforeCreation before)
+            throws ExecutionException, InterruptedException, TimeoutException, SQLException {
         try (var admin = Admin.create(settings)) {
-            var topic = new NewTopic(name, Optional.of(1), Optional.empty())
-                    .configs(Map.of(
-                            TopicConfig.RETENTION_MS_CONFIG,
-                            "-1",
-                            TopicConfig.RETENTION_BYTES_CONFIG,
-                            "-1",
-                            TopicConfig.CLEANUP_POLICY_CONFIG,
-                            TopicConfig.CLEANUP_POLICY_DELETE));
-            try {
-                admin.createTopics(List.of(topic)).all().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            } catch (ExecutionException failed) {
-                if (!(failed.getCause() instanceof TopicExistsException)) {
-                    throw failed;
-                }
-                requireOnePartition(admin);
+            var known = admin.listTopics().names().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            if (!known.contains(name)) {
+                before.run();
+                create(admin);
+            }
+            requireOnePartition(admin);
+        }
+    }
+
+    private void create(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
+        var topic = new NewTopic(name, Optional.of(1), Optional.empty())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG,
+                        "-1",
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE));
+        try {
+            admin.createTopics(List.of(topic)).all().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw failed;
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -78,7 +80,7 @@ final class Ground {
 
     /** Puts {@code values} on the topic as they are. */
     void send(List<String> values) throws Exception {
-        new Topic(topic).ensure(kafka);
+        new Topic(topic).ensure(kafka, () -> {});
         try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
             for (String value : values) {
                 producer.send(new ProducerRecord<>(topic, 0, "key", value.getBytes(StandardCharsets.UTF_8)));
@@ -89,6 +91,14 @@ final class Ground {
 
     void send(String... values) throws Exception {
         send(List.of(values));
+    }
+
+    /** Loses the topic with all that was on it. */
+    void loseTopic() throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            Awaitility.await().until(() -> !admin.listTopics().names().get().contains(topic));
+        }
     }
 
     /** All that is on the topic now. */

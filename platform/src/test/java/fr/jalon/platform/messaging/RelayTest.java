@@ -110,6 +110,19 @@ class RelayTest {
     }
 
     @Test
+    void a_topic_that_is_lost_gets_everything_again() throws Exception {
+        ground.store(1, 8);
+        var first = started(ground::storedAfter);
+        await().atMost(SOON).until(() -> first.position() == 8);
+        first.stop();
+        ground.loseTopic();
+        ground.store(9, 10);
+        var second = started(ground::storedAfter);
+        await().atMost(SOON).until(() -> second.position() == 10);
+        assertThat(ground.onTopic()).isEqualTo(messages(1, 10));
+    }
+
+    @Test
     void a_source_with_a_gap_is_loud_and_nothing_is_sent_past_the_gap() {
         ground.store(1, 3);
         var relay = started(ground::storedAfter);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -154,10 +153,7 @@ class SequencedConsumerTest {
         started(new TakingHandler(ground.db));
         awaitTaken(messages(1, 10));
         consumers.getFirst().stop();
-        try (var admin = Admin.create(ground.kafka)) {
-            admin.deleteTopics(List.of(ground.topic)).all().get();
-            await().atMost(SOON).until(() -> !admin.listTopics().names().get().contains(ground.topic));
-        }
+        ground.loseTopic();
         ground.send(messages(1, 5));
         started(new TakingHandler(ground.db));
         ground.send(messages(6, 12));
