@@ -38,7 +38,7 @@ class EstablishmentQueryController {
     ResponseEntity<Shown> one(@PathVariable String finess, @RequestParam @Nullable String knownAt) {
         var moment = moments.at(knownAt);
         var known = Known.<EstablishmentEvent>at(
-                moment, establishments.history(parsed(finess)), "establishment-unknown", finess);
+                moment, establishments.history(parsed(finess)), "unknown-establishment", finess);
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(known.version()))
                 .body(shown(known.events().getLast().description(), moment));

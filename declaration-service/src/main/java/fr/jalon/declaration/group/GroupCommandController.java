@@ -73,7 +73,7 @@ class GroupCommandController {
 
     private void requireKnown(String finess) {
         if (establishments.find(new Finess(finess)).isEmpty()) {
-            throw Problem.of(HttpStatus.CONFLICT, "establishment-unknown", finess)
+            throw Problem.of(HttpStatus.CONFLICT, "unknown-establishment", finess)
                     .at("/establishment", finess);
         }
     }

@@ -52,14 +52,14 @@ class GroupQueryController {
     @GetMapping("/api/groups")
     Page all(
             @RequestParam @Nullable String knownAt,
-            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "limit-malformed", MOST).inParameter("limit", limit);
         }
         var moment = moments.at(knownAt);
         progress.await(moment.position(), PATIENCE);
-        var found = view.groups(moment.position(), after, limit + 1);
+        var found = view.groups(moment.position(), cursor, limit + 1);
         var items = found.stream().limit(limit).map(Item::of).toList();
         String next = found.size() > limit ? items.getLast().code() : null;
         return new Page(items, next, Basis.of(null, moment));
@@ -73,7 +73,7 @@ class GroupQueryController {
         var moment = moments.at(knownAt);
         var day = validAt == null ? ParisDays.today(clock) : validAt;
         var history = streams.read(AskedOfGroup.stream(code), GroupEvent.class);
-        var known = Known.at(moment, history, "group-unknown", code);
+        var known = Known.at(moment, history, "unknown-group", code);
         var group = Group.UNKNOWN;
         for (var event : known.events()) {
             group = group.after(event);

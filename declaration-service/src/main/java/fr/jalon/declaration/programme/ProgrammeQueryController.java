@@ -63,7 +63,7 @@ class ProgrammeQueryController {
     }
 
     private Known<ProgrammeEvent> known(String code, Moment moment) {
-        return Known.at(moment, programmes.of(code), "programme-unknown", code);
+        return Known.at(moment, programmes.of(code), "unknown-programme", code);
     }
 
     /** All programmes; there are few. */

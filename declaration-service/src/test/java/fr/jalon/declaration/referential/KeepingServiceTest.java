@@ -111,14 +111,14 @@ class KeepingServiceTest {
         blamed(
                 service.post(members, join.replace("900000365", "580780039"), "If-Match", "\"0\""),
                 409,
-                "establishment-unknown",
+                "unknown-establishment",
                 "/establishment");
         expect(service.post(members, join, "If-Match", "\"0\""), 200);
         refused(
                 service.post(members, join.replace("2016-07-01", "2017-07-01"), "If-Match", "\"1\""),
                 409,
                 "group-already-member");
-        refused(service.post("/api/groups/GHT-Z/members", join, "If-Match", "\"0\""), 404, "group-unknown");
+        refused(service.post("/api/groups/GHT-Z/members", join, "If-Match", "\"0\""), 404, "unknown-group");
         String leave = "{\"establishment\":\"900000365\",\"date\":\"2020-01-01\",\"bound\":\"BEFORE\"," + SOURCE + "}";
         expect(service.post("/api/groups/GHT-T/departures", leave, "If-Match", "\"1\""), 200);
         assertThat(service.json("/api/groups/GHT-T?validAt=2019-12-31").path("members"))

@@ -92,7 +92,7 @@ class ReferentialServiceTest {
         refused("/api/programmes/HOPEN?validAt=2019-02-11", 404, "programme-not-in-force");
         refused("/api/programmes/HOPEN?knownAt=position:0", 404, "not-known-at");
         refused("/api/programmes/HOPEN?knownAt=position:999999", 400, "known-in-the-future");
-        refused("/api/programmes/NONE", 404, "programme-unknown");
+        refused("/api/programmes/NONE", 404, "unknown-programme");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ReferentialServiceTest {
                 .contains("\"0\"");
         refused("/api/establishments/350005178", 400, "finess-check-digit");
         refused("/api/establishments/870000015x", 400, "finess-malformed");
-        refused("/api/establishments/990000010", 404, "establishment-unknown");
+        refused("/api/establishments/990000010", 404, "unknown-establishment");
         refused("/api/establishments/350005179?knownAt=position:0", 404, "not-known-at");
     }
 
@@ -120,7 +120,13 @@ class ReferentialServiceTest {
         assertThat(service.json("/api/groups").path("items")).hasSize(6);
         var page = service.json("/api/groups?limit=2");
         assertThat(page.path("next").stringValue()).isEqualTo("GHT-HB");
-        refused("/api/groups/GHT-NONE", 404, "group-unknown");
+        assertThat(service.json("/api/groups?limit=2&cursor=GHT-HB")
+                        .path("items")
+                        .path(0)
+                        .path("code")
+                        .stringValue())
+                .isEqualTo("GHT-NFC");
+        refused("/api/groups/GHT-NONE", 404, "unknown-group");
     }
 
     @Test
