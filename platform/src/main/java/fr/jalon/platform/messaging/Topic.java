@@ -39,11 +39,12 @@ final class Topic {
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
         try (var admin = Admin.create(settings)) {
             var known = admin.listTopics().names().get(ADMIN_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            if (!known.contains(name)) {
+            if (known.contains(name)) {
+                requireOnePartition(admin);
+            } else {
                 before.run();
-                create(admin);
+                create(admin); // not described at once: a new topic is not known everywhere yet
             }
-            requireOnePartition(admin);
         }
     }
 
