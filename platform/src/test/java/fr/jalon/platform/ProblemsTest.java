@@ -160,6 +160,9 @@ class ProblemsTest extends ServiceTest {
         assertThat(send(request("/days/2021-02-30?count=1")).at("/errors/0/parameter"))
                 .isEqualTo("day");
         assertThat(send(request("/days/%2B999999999-12-31?count=1")).problem()).isEqualTo("400 parameter-malformed");
+        assertThat(send(request("/days/0000-01-01?count=1")).problem()).isEqualTo("400 parameter-malformed");
+        assertThat(send(request("/days/2021-02-03?count=1&name=a%00b")).at("/errors/0/parameter"))
+                .isEqualTo("name");
         assertThat(send(request("/days/2021-02-03")).at("/errors/0/parameter")).isEqualTo("count");
         assertThat(send(request("/known?knownAt=yesterday")).problem()).isEqualTo("400 known-at-malformed");
     }

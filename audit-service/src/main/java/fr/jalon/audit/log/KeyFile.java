@@ -35,12 +35,16 @@ final class KeyFile {
         try {
             var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             Files.createDirectories(path.getParent());
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var whole = path.resolveSibling(path.getFileName() + ".new");
+            Files.deleteIfExists(whole);
+            Files.createFile(whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(
-                    path,
+                    whole,
                     pem("PRIVATE", keys.getPrivate().getEncoded())
                             + pem("PUBLIC", keys.getPublic().getEncoded()),
                     StandardOpenOption.SYNC);
+            Files.createLink(path, whole); // at once and whole, and never over another one
+            Files.delete(whole);
             return keys;
         } catch (IOException | GeneralSecurityException failed) {
             throw new IllegalStateException("The key file " + path + " cannot be made", failed);

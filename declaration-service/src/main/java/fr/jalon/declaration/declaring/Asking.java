@@ -80,13 +80,13 @@ class Asking {
 
     private void requireVersion(
             long expected, List<Recorded<DeclarationEvent>> history, Caller caller, DeclarationId id) {
-        if (history.getLast().version() != expected) {
+        if (declarations.seenVersion(caller, id, history) != expected) {
             throw stale(expected, caller, id);
         }
     }
 
     private Problem stale(long expected, Caller caller, DeclarationId id) {
-        var current = declarations.history(id).getLast().version();
+        var current = declarations.seenVersion(caller, id, declarations.history(id));
         return Problem.of(HttpStatus.PRECONDITION_FAILED, "version-stale", current)
                 .with("currentVersion", current)
                 .with("changes", declarations.changesSince(caller, id, expected));

@@ -137,6 +137,9 @@ class DeclarationList {
             try {
                 var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
                 int colon = text.indexOf(':');
+                if (text.indexOf('\0') >= 0) {
+                    throw new IllegalArgumentException("No identifier holds a NUL");
+                }
                 return new Start(Long.parseLong(text.substring(0, Math.max(0, colon))), text.substring(colon + 1));
             } catch (IllegalArgumentException malformed) {
                 throw Problem.of(HttpStatus.BAD_REQUEST, "parameter-malformed").inParameter("cursor", cursor);

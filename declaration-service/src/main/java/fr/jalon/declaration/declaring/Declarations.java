@@ -103,6 +103,12 @@ class Declarations {
                 .toList();
     }
 
+    /** The version the caller sees, which a draft in work does not move for those who may not see it. */
+    long seenVersion(Caller caller, DeclarationId id, List<Recorded<DeclarationEvent>> history) {
+        var seen = Story.seen(history, rights.sight(caller, id.declarant()), Long.MAX_VALUE);
+        return (seen.isEmpty() ? history : seen).getLast().version();
+    }
+
     private Sight sight(Caller caller, DeclarationId id) {
         var sight = rights.sight(caller, id.declarant());
         if (sight == Sight.NOTHING) {

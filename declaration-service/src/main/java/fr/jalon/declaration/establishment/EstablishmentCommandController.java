@@ -59,7 +59,7 @@ class EstablishmentCommandController {
             @Nullable String finess,
             @Nullable String name,
             @Nullable String siren,
-            @Nullable List<SiteBody> sites,
+            @Nullable List<@Nullable SiteBody> sites,
             @Nullable SourceBody source) {
 
         Description description() {
@@ -80,8 +80,9 @@ class EstablishmentCommandController {
 
         private List<Site> siteList() {
             List<Site> list = new ArrayList<>();
-            for (var site : sites == null ? List.<SiteBody>of() : sites) {
-                list.add(site.site("/sites/" + list.size()));
+            for (var site : sites == null ? List.<@Nullable SiteBody>of() : sites) {
+                String at = "/sites/" + list.size();
+                list.add(Required.present(at, site).site(at));
             }
             return List.copyOf(list);
         }

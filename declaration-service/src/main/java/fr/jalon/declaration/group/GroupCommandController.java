@@ -89,7 +89,7 @@ class GroupCommandController {
                     history -> !GroupDecider.decide(command, state(history)).isEmpty(),
                     madeFor -> new AskedOfGroup(command, madeFor));
         } catch (Refused refused) {
-            boolean unknown = refused.reason() == Refused.Reason.GROUP_UNKNOWN;
+            boolean unknown = refused.reason() == Refused.Reason.UNKNOWN_GROUP;
             throw Problem.of(
                     unknown ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT,
                     refused.slug(),

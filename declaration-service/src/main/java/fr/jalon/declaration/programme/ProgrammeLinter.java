@@ -84,6 +84,11 @@ final class ProgrammeLinter {
                     "Answers of the shape %s cannot be declared yet",
                     clause.shape().word());
         }
+        if (clause.shape() == Shape.DOCUMENT
+                && fields.has("documents")
+                && clause.documents().isEmpty()) {
+            fields.wrong("documents", "missing-member", "'documents' is empty");
+        }
         if (clause.scope().isEmpty()) {
             fields.wrong("scope", "missing-member", "'scope' is empty");
         }

@@ -25,6 +25,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlFields {
 
     private static final int TEXT_LENGTH = 1000;
+    private static final Pattern DAY = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
     private static final String BOTH_LANGUAGES = "both-languages";
     private static final List<String> STANDINGS =
             Arrays.stream(Standing.values()).map(Standing::word).toList();
@@ -65,6 +67,9 @@ final class YamlFields {
 
     private String text(String name, String ruleWhenMissing) {
         String value = scalar(name, Tag.STR, "a text", ruleWhenMissing);
+        if (value != null && UNSTORABLE.matcher(value).find()) {
+            wrong(name, "malformed", "'%s' holds a character that cannot be stored", name);
+        }
         if (value != null && (value.isBlank() || value.length() > TEXT_LENGTH)) {
             wrong(name, ruleWhenMissing, "'%s' is empty or longer than %d characters", name, TEXT_LENGTH);
         }
@@ -126,7 +131,8 @@ final class YamlFields {
             return null;
         }
         try {
-            return LocalDate.parse(value instanceof ScalarNode scalar ? scalar.getValue() : "");
+            String text = value instanceof ScalarNode scalar ? scalar.getValue() : "";
+            return LocalDate.parse(DAY.matcher(text).matches() ? text : "");
         } catch (DateTimeParseException notADate) {
             wrong(name, "date", "'%s' is not a day such as 2019-02-12", name);
             return null;

@@ -2,6 +2,8 @@ package fr.jalon.declaration.seed;
 
 import fr.jalon.declaration.asking.Asked;
 import fr.jalon.declaration.establishment.AskedOfEstablishment;
+import fr.jalon.declaration.establishment.Establishments;
+import fr.jalon.declaration.establishment.model.Finess;
 import fr.jalon.declaration.group.AskedOfGroup;
 import fr.jalon.declaration.group.GroupProgress;
 import fr.jalon.declaration.programme.AskedOfProgramme;
@@ -38,14 +40,19 @@ class Seeding {
     private final CommandGateway gateway;
     private final Moments moments;
     private final GroupProgress groups;
+    private final Establishments establishments;
 
-    Seeding(CommandGateway gateway, Moments moments, GroupProgress groups) {
+    Seeding(CommandGateway gateway, Moments moments, GroupProgress groups, Establishments establishments) {
         this.gateway = gateway;
+        this.establishments = establishments;
         this.moments = moments;
         this.groups = groups;
     }
 
-    /** Makes the log say what the files under {@code directory} say, and returns once the lookups know it. */
+    /**
+     * Makes the log say what the files under {@code directory} say, and returns once the lookups know it. What an
+     * administrator has said of an establishment since stays.
+     */
     void seed(Path directory) {
         long started = System.nanoTime();
         var files = SeedFiles.read(directory);
@@ -72,7 +79,9 @@ class Seeding {
                 .forEach(commands -> tasks.add(commands.stream()
                         .<Asked>map(command -> new AskedOfGroup(command, OptionalLong.empty()))
                         .toList()));
-        files.establishments()
+        files.establishments().stream()
+                .filter(register ->
+                        establishments.find(new Finess(register.finess())).isEmpty())
                 .forEach(register -> tasks.add(List.of(new AskedOfEstablishment(register, OptionalLong.empty()))));
         var done = new AtomicInteger();
         try (ExecutorService workers = Executors.newFixedThreadPool(

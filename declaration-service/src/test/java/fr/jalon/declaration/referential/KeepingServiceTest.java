@@ -118,6 +118,16 @@ class KeepingServiceTest {
                 service.post(members, join.replace("2016-07-01", "2017-07-01"), "If-Match", "\"1\""),
                 409,
                 "group-already-member");
+        blamed(
+                service.post(members, join.replace("2016-07-01", "0000-01-01"), "If-Match", "\"1\""),
+                400,
+                "value-malformed",
+                "/date");
+        blamed(
+                service.post("/api/establishments", "{\"finess\":\"900004698\",\"sites\":[null]," + SOURCE + "}"),
+                400,
+                "member-missing",
+                "/sites/0");
         refused(service.post("/api/groups/GHT-Z/members", join, "If-Match", "\"0\""), 404, "unknown-group");
         String leave = "{\"establishment\":\"900000365\",\"date\":\"2020-01-01\",\"bound\":\"BEFORE\"," + SOURCE + "}";
         expect(service.post("/api/groups/GHT-T/departures", leave, "If-Match", "\"1\""), 200);

@@ -34,6 +34,10 @@ final class StrictDay extends StdScalarDeserializer<LocalDate> {
         if (!DAY.matcher(text).matches()) {
             throw new DateTimeException("Not written as 2021-03-01");
         }
-        return LocalDate.parse(text);
+        var day = LocalDate.parse(text);
+        if (day.getYear() == 0) {
+            throw new DateTimeException("There is no year 0");
+        }
+        return day;
     }
 }

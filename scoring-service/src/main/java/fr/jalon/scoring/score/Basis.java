@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ record Basis(
         @Nullable Long lag) {
 
     private static final String FORMAT = "1";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int PARTS = 9;
     private static final int CHECK_DIGITS = 8;
 
@@ -57,7 +59,9 @@ record Basis(
         try {
             var text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
             var parts = List.of(text.split("\\|", -1));
-            if (parts.size() != PARTS) {
+            if (parts.size() != PARTS
+                    || text.indexOf('\0') >= 0
+                    || !DAY.matcher(parts.get(3)).matches()) {
                 return Optional.empty();
             }
             var lag = parts.get(7);

@@ -52,6 +52,11 @@ class Positions {
         return applied(position);
     }
 
+    /** Waits for a position that an answer named before; 400 for one that nobody can have named yet. */
+    void again(long position, Caller caller) {
+        applied(position(position, caller));
+    }
+
     /** {@code position}, once it is applied; 503 {@code behind} with the lag when that takes too long. */
     long applied(long position) {
         long applied = record.await(position, PATIENCE);

@@ -80,7 +80,7 @@ class ScoreQueryController {
     private Basis basis(Question question, Caller caller) {
         return switch (question) {
             case Question.Again(var about) -> {
-                positions.applied(about.basis().position());
+                positions.again(about.basis().position(), caller);
                 yield about.basis();
             }
             case Question.Anew(var programme, var validAt, var knownAt, var reading, var atLeast) -> {

@@ -213,6 +213,7 @@ class ScoreHttpTest extends Service {
         "?programme=HOPEN&knownAt=soon, 400 known-at-malformed",
         "?programme=HOPEN&reading=guessed, 400 parameter-malformed",
         "?programme=HOPEN&atLeast=x, 400 parameter-malformed",
+        "?programme=HOP%00EN, 400 parameter-malformed",
         "'', 400 parameter-missing",
         "?programme=NONE, 404 unknown-programme",
         "?programme=HOPEN&validAt=2019-02-11, 404 programme-not-in-force",

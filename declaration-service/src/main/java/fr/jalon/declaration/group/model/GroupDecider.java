@@ -76,7 +76,7 @@ public final class GroupDecider {
 
     private static Group known(Group state, GroupCommand command) {
         if (state.registered() == null) {
-            throw new Refused(Reason.GROUP_UNKNOWN, command.group());
+            throw new Refused(Reason.UNKNOWN_GROUP, command.group());
         }
         return state;
     }

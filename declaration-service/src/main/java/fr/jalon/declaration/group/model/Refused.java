@@ -12,7 +12,7 @@ public final class Refused extends RuntimeException {
     /** Why a group does not change. */
     public enum Reason {
         GROUP_EXISTS,
-        GROUP_UNKNOWN,
+        UNKNOWN_GROUP,
         GROUP_ALREADY_MEMBER,
         GROUP_NOT_A_MEMBER,
         GROUP_LEFT_BEFORE_JOINING

@@ -55,8 +55,8 @@ class GroupDeciderTest {
 
     @Test
     void nobody_joins_or_leaves_an_unknown_group() {
-        given().refuses(join(START), Reason.GROUP_UNKNOWN);
-        given().refuses(leave(END), Reason.GROUP_UNKNOWN);
+        given().refuses(join(START), Reason.UNKNOWN_GROUP);
+        given().refuses(leave(END), Reason.UNKNOWN_GROUP);
     }
 
     @Test
