@@ -62,7 +62,7 @@ final class Intake {
     private void numbered(Received message) {
         long last = numbers.getOrDefault(message.source(), 0L);
         if (message.sequence() > last + 1) {
-            throw new Inconsistent("%s is at %d, but message %d follows at offset %d"
+            throw Inconsistent.gap("%s is at %d, but message %d follows at offset %d"
                     .formatted(message.source(), last, message.sequence(), message.offset()));
         }
         if (message.sequence() <= last) {

@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the topic is taken in are one transaction of the service's database.
  *
  * <p>One instance consumes, the others stand by. A message that comes again with the same bytes is dropped; one with
- * other bytes, or after a gap, stops the consumer as <em>inconsistent</em>. A handler that fails is asked again, at
+ * other bytes, or after a gap, stops the consumer as <em>inconsistent</em>. Since a lost topic may have been filled again
+ * past the stored offset, the first gap makes it read the topic from its beginning, once. A handler that fails is asked again, at
  * first with one message at a time, so that all before the one it cannot take is taken in. Nothing is ever skipped.
  */
 public final class SequencedConsumer implements SmartLifecycle, HealthIndicator, MeterBinder {
@@ -55,6 +56,8 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
     private volatile long lag = -1;
     /** Whether the handler failed last: then it gets one message at a time. */
     private volatile boolean careful;
+    /** Whether the topic was read from its beginning because of a gap. */
+    private boolean reread;
 
     /**
      * A consumer that begins with {@link #start}.
@@ -120,11 +123,12 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
             }
             consumer.assign(List.of(partition));
             consumer.seek(partition, positions.offset() + 1);
+            reread = false;
             int quiet = 0;
             while (duty.running()) {
                 var records = poll(consumer);
                 lead.confirm();
-                takeIn(records);
+                takeIn(records, consumer);
                 quiet = records.isEmpty() ? quiet + 1 : 0;
                 if (quiet >= QUIET_POLLS) {
                     consumer.endOffsets(
@@ -164,20 +168,31 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
         }
     }
 
-    private void takeIn(List<ConsumerRecord<String, byte[]>> records) {
+    private void takeIn(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
         int step = careful ? 1 : BATCH;
         for (int from = 0; from < records.size() && duty.running(); from += step) {
-            takeInAtOnce(records.subList(from, Math.min(from + step, records.size())));
+            var contradiction = takeInAtOnce(records.subList(from, Math.min(from + step, records.size())));
+            if (contradiction.isPresent()) {
+                startAgain(contradiction.get(), consumer);
+                return;
+            }
         }
     }
 
-    private void takeInAtOnce(List<ConsumerRecord<String, byte[]>> records) {
+    private Optional<Inconsistent> takeInAtOnce(List<ConsumerRecord<String, byte[]>> records) {
         careful = true;
         Optional<Inconsistent> contradiction = transactions.execute(_ -> Intake.of(records, positions, handler));
         careful = false;
-        if (contradiction.isPresent()) {
-            throw contradiction.get();
+        return contradiction;
+    }
+
+    private void startAgain(Inconsistent contradiction, Consumer<?, ?> consumer) {
+        if (reread || !contradiction.isGap()) {
+            throw contradiction;
         }
+        LOG.warn("{}: {} Reads it once from its beginning", topic, contradiction.getMessage());
+        reread = true;
+        consumer.seekToBeginning(List.of(partition));
     }
 
     private static Map<String, Object> consumerSettings(Map<String, Object> kafka) {

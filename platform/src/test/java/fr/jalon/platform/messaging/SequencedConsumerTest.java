@@ -160,6 +160,21 @@ class SequencedConsumerTest {
         awaitTaken(messages(1, 12));
     }
 
+    @Test
+    void a_topic_filled_again_past_the_stored_offset_while_it_was_down_is_read_from_its_beginning() throws Exception {
+        ground.send(messages(1, 10));
+        ground.send(messages(1, 10));
+        started(new TakingHandler(ground.db));
+        await().atMost(SOON).until(() -> consumers.getFirst().lag() == 0);
+        consumers.getFirst().stop();
+        ground.loseTopic();
+        ground.send(messages(1, 40));
+        var consumer = started(new TakingHandler(ground.db));
+        awaitTaken(messages(1, 40));
+        ground.send(message(42));
+        awaitInconsistent(consumer, Ground.SOURCE + " is at 40, but message 42 follows at offset 40");
+    }
+
     private SequencedConsumer started(MessageHandler handler) {
         var consumer = new SequencedConsumer(
                 ground.topic, handler, ground.database, new JdbcTransactionManager(ground.database), ground.kafka);
