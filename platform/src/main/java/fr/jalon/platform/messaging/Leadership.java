@@ -10,13 +10,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The right to do a work that only one instance may do at a time: a session lock of PostgreSQL, held by a connection
  * outside the pool. It ends with the connection, however that ends, so that another instance takes over.
  */
-final class Leadership implements AutoCloseable {
+public final class Leadership implements AutoCloseable {
 
     private static final int NETWORK_TIMEOUT_MILLIS = 30_000;
 
     /** Lets the server notice within seconds that this machine is gone. */
     private static final String QUICK_KEEPALIVE =
             "set tcp_keepalives_idle = 3; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 3";
+
+    private static final String HELD = """
+        select exists (select from pg_locks where locktype = 'advisory' and objsubid = 1 and granted
+            and database = (select oid from pg_database where datname = current_database())
+            and (classid::bigint << 32) | objid::bigint = hashtextextended(?, 0))\
+        """;
 
     private final Connection connection;
     private final String work;
@@ -27,7 +33,7 @@ final class Leadership implements AutoCloseable {
     }
 
     /** Opens a connection that may become the one to hold the lock of {@code work}. */
-    static Leadership candidate(DataSource database, String work) throws SQLException {
+    public static Leadership candidate(DataSource database, String work) throws SQLException {
         var connection = unpooled(database).getConnection();
         try (var statement = connection.createStatement()) {
             connection.setAutoCommit(true);
@@ -41,8 +47,19 @@ final class Leadership implements AutoCloseable {
     }
 
     /** Whether this candidate leads now. */
-    boolean tryLead() throws SQLException {
+    public boolean tryLead() throws SQLException {
         try (var statement = connection.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, work);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Whether any instance leads {@code work} now. */
+    public static boolean isHeld(DataSource database, String work) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(HELD)) {
             statement.setString(1, work);
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
@@ -58,7 +75,7 @@ final class Leadership implements AutoCloseable {
     }
 
     /** The connection that holds the lock; what is written through it is written while leading. */
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 

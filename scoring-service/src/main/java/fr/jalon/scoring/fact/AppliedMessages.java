@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The messages taken in, byte for byte: what the facts are folded from. */
@@ -42,14 +44,40 @@ final class AppliedMessages {
 
     /** What was folded before of the streams {@code subjects}, in order. */
     List<Message> ofStreams(Collection<String> subjects) {
+        return ofStreams(subjects, Long.MAX_VALUE);
+    }
+
+    /** Of the streams {@code subjects} what is folded up to {@code position}, in order. */
+    List<Message> ofStreams(Collection<String> subjects, long position) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
         return db
                 .queryForList(
-                        "select message from applied where folded and subject = any (?) order by position",
+                        "select message from applied where folded and subject = any (?) and position <= ?"
+                                + " order by position",
                         byte[].class,
-                        (Object) subjects.toArray(String[]::new))
+                        subjects.toArray(String[]::new),
+                        position)
                 .stream()
                 .flatMap(bytes -> MessageReader.read(bytes).stream())
                 .toList();
+    }
+
+    /**
+     * Hands over all folded messages up to {@code position}, stream by stream, each in order.
+     *
+     * <p>Within a transaction, only {@code page} of them are in memory at a time; PostgreSQL sorts on its disk.
+     */
+    void streamByStream(long position, int page, Consumer<Message> each) {
+        var pages = new JdbcTemplate(Objects.requireNonNull(db.getDataSource()));
+        pages.setFetchSize(page);
+        pages.query(
+                "select message from applied where folded and position <= ? order by subject, position",
+                row -> {
+                    MessageReader.read(row.getBytes(1)).ifPresent(each);
+                },
+                position);
     }
 
     /** Up to {@code limit} folded messages after {@code position}, in order. */
@@ -63,6 +91,13 @@ final class AppliedMessages {
                 .stream()
                 .flatMap(bytes -> MessageReader.read(bytes).stream())
                 .toList();
+    }
+
+    /** The last position taken in; 0 before the first. */
+    long head() {
+        return db.queryForList("select position from applied order by position desc limit 1", Long.class).stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** Who numbers the messages; empty before the first. */

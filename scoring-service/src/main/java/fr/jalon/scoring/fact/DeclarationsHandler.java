@@ -3,21 +3,18 @@ package fr.jalon.scoring.fact;
 import fr.jalon.platform.messaging.Inconsistent;
 import fr.jalon.platform.messaging.MessageHandler;
 import fr.jalon.platform.messaging.Received;
-import fr.jalon.scoring.fact.model.Fold;
 import fr.jalon.scoring.fact.model.Message;
-import fr.jalon.scoring.fact.model.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Applies messages: folds the streams they belong to once without and once with them, and writes the difference.
  *
  * <p>A message of a programme or of the structure that cannot be applied fails its batch, for good: nothing after it is
- * taken in until a version of this service can.
+ * taken in until a version of this service can. Messages of a declaration that is parked are kept, and applied when it
+ * is replayed.
  */
 final class DeclarationsHandler implements MessageHandler {
 
@@ -41,29 +38,14 @@ final class DeclarationsHandler implements MessageHandler {
         requireOneSource(batch);
         var news = new ArrayList<Message>();
         batch.forEach(received -> MessageReader.read(received.bytes()).ifPresent(news::add));
-        var fold = new Fold();
-        if (!news.isEmpty()) {
-            var subjects = news.stream().map(Message::subject).collect(Collectors.toSet());
-            fold.applyAll(applied.ofStreams(subjects));
-        }
+        var subjects = news.stream().map(Message::subject).collect(Collectors.toSet());
+        var parked = tables.parked(subjects);
+        subjects.removeAll(parked);
+        news.removeIf(message -> parked.contains(message.subject()));
+        var known = applied.ofStreams(subjects);
         applied.add(batch);
-        var before = new HashSet<>(fold.history().rows());
-        var after = fold.applyAll(news).history().rows();
-        write(before, after);
+        tables.step(known, news);
         committed.run();
-    }
-
-    private void write(Set<Row> before, List<Row> after) {
-        var opened = new ArrayList<Row>();
-        var closed = new ArrayList<Row>();
-        for (var row : after) {
-            if (before.contains(row)) {
-                continue;
-            }
-            boolean wasOpen = before.contains(row.open());
-            (wasOpen ? closed : opened).add(row);
-        }
-        tables.write(closed, opened);
     }
 
     private void requireOneSource(List<Received> batch) {

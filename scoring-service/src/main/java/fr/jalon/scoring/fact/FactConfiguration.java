@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Configuration(proxyBeanMethods = false)
 class FactConfiguration {
 
-    private static final String TOPIC = "declarations.v1";
+    static final String TOPIC = "declarations.v1";
 
     @Bean
     AppliedMessages appliedMessages(JdbcTemplate db) {

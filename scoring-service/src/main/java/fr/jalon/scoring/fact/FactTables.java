@@ -1,15 +1,19 @@
 package fr.jalon.scoring.fact;
 
+import fr.jalon.scoring.fact.model.Fold;
 import fr.jalon.scoring.fact.model.Key;
+import fr.jalon.scoring.fact.model.Message;
 import fr.jalon.scoring.fact.model.Row;
 import fr.jalon.scoring.fact.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,13 +21,47 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class FactTables {
 
     private final JdbcTemplate db;
+    private final String prefix;
 
     FactTables(JdbcTemplate db) {
+        this(db, "");
+    }
+
+    /**
+     * The tables of a schema.
+     *
+     * @param prefix the name of the schema with its point
+     */
+    FactTables(JdbcTemplate db, String prefix) {
         this.db = db;
+        this.prefix = prefix;
     }
 
     static String table(Key.Family family) {
         return family.name().toLowerCase(Locale.ROOT) + "_fact";
+    }
+
+    /** Writes what {@code news} change in streams of which {@code known} are the messages before. */
+    void step(Collection<Message> known, Collection<Message> news) {
+        var fold = new Fold().applyAll(known);
+        var before = new HashSet<>(fold.history().rows());
+        var opened = new ArrayList<Row>();
+        var closed = new ArrayList<Row>();
+        for (var row : fold.applyAll(news).history().rows()) {
+            if (!before.contains(row)) {
+                (before.contains(row.open()) ? closed : opened).add(row);
+            }
+        }
+        write(closed, opened);
+    }
+
+    /** Those of the streams {@code subjects} of which nothing more is applied. */
+    Set<String> parked(Collection<String> subjects) {
+        return new HashSet<>(db.queryForList(
+                "select subject from (select concat_ws('/', 'declaration', programme, declarant, indicator) as subject"
+                        + " from parked_fact where upper_inf(known)) parked where subject = any (?)",
+                String.class,
+                (Object) subjects.toArray(String[]::new)));
     }
 
     /** Writes that {@code closed} are no longer known and {@code opened} are; both may be of all families. */
@@ -44,7 +82,7 @@ final class FactTables {
         var key = family.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
         var sql =
                 "update %s set known = int8range(lower(known), ?) where %s and valid = ?::daterange and known = ?::int8range"
-                        .formatted(table(family), key);
+                        .formatted(prefix + table(family), key);
         var counts = db.batchUpdate(
                 sql,
                 rows.stream()
@@ -65,7 +103,7 @@ final class FactTables {
     private void open(Key.Family family, List<Row> rows) {
         var sql = "insert into %s (%s, valid, known, value) values (%s, ?::daterange, ?::int8range, ?::jsonb)"
                 .formatted(
-                        table(family),
+                        prefix + table(family),
                         String.join(", ", family.columns()),
                         String.join(", ", Collections.nCopies(family.columns().size(), "?")));
         db.batchUpdate(

@@ -2,97 +2,235 @@ package fr.jalon.scoring.fact;
 
 import fr.jalon.scoring.fact.model.Fold;
 import fr.jalon.scoring.fact.model.Key;
+import fr.jalon.scoring.fact.model.Message;
 import fr.jalon.scoring.fact.model.Row;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Folds all messages taken in anew, in memory, and writes the rows beside the live ones.
+ * Folds all messages taken in anew, writes the rows beside the live ones, compares, and lets the new tables take the
+ * place of the live ones.
  *
- * <p>It shares the fold with the live path and nothing else: pages instead of streams, one bulk load instead of steps.
- * Equal digests therefore say that the live rows are what the messages mean.
+ * <p>It shares the fold with the live path, and until it catches up nothing else: whole streams instead of batches, one
+ * bulk load instead of steps. Equal hashes therefore say that the live rows are what the messages mean.
+ *
+ * <p>All of it is one transaction: ended at any moment it leaves nothing behind. In memory it holds a page of messages,
+ * the longest stream and the rows to be written next, however many messages there are.
  */
-final class Rebuild {
+public final class Rebuild {
 
     private static final int PAGE = 5_000;
     private static final int ROWS_AT_ONCE = 10_000;
+    private static final int ATTEMPTS_TO_SWITCH = 60;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
 
+    private final Connection connection;
     private final JdbcTemplate db;
+    private final AppliedMessages messages;
+    private final Beside beside;
+    private final Watch watch;
 
-    /**
-     * A rebuild over one connection.
-     *
-     * @param owner may create a schema
-     */
-    Rebuild(Connection owner) {
-        this.db = new JdbcTemplate(new SingleConnectionDataSource(owner, true));
+    private final Map<Key.Family, List<Row>> waiting = new EnumMap<>(Key.Family.class);
+    private long events;
+    private int waitingRows;
+
+    /** A rebuild over one connection with the rights of the service, told of to {@code watch}. */
+    public Rebuild(Connection connection, Watch watch) {
+        this.connection = connection;
+        this.db = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.messages = new AppliedMessages(db);
+        this.beside = new Beside(db);
+        this.watch = watch;
     }
 
-    /** Fills the new schema {@code beside} with the rows of all messages; returns the last position folded. */
-    long into(String beside) {
-        db.execute("create schema " + beside);
-        var fold = new Fold();
-        var messages = new AppliedMessages(db);
-        long position = 0;
-        for (var page = messages.after(position, PAGE); !page.isEmpty(); page = messages.after(position, PAGE)) {
-            fold.applyAll(page);
-            position = page.getLast().position();
+    /**
+     * Rebuilds all facts.
+     *
+     * @param acceptDifferences whether to switch even if the new rows are not the live ones
+     */
+    public Result run(boolean acceptDifferences) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            long position = fill();
+            watch.enters(Phase.COMPARING);
+            var before = beside.knownAt(position);
+            if (!before.isEqual() && !acceptDifferences) {
+                return Result.of(position, List.of(before), false, null);
+            }
+            watch.enters(Phase.CATCHING_UP);
+            long caughtUp = catchUp(position, PAGE);
+            return switchAt(position, caughtUp, before, acceptDifferences);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
-        var rows = fold.history().rows().stream()
-                .collect(Collectors.groupingBy(row -> row.key().family()));
-        for (var family : Key.Family.values()) {
-            load(beside, family, rows.getOrDefault(family, List.of()));
-        }
+    }
+
+    private long fill() {
+        watch.enters(Phase.READING);
+        beside.begin();
+        long position = messages.head();
+        var stream = new ArrayList<Message>();
+        messages.streamByStream(position, PAGE, message -> {
+            if (!stream.isEmpty() && !stream.getFirst().subject().equals(message.subject())) {
+                fold(stream);
+            }
+            stream.add(message);
+            events++;
+            if (events % PAGE == 0) {
+                watch.read(events / PAGE, events);
+            }
+        });
+        fold(stream);
+        flush();
+        watch.read((events + PAGE - 1) / PAGE, events);
+        watch.enters(Phase.INDEXING);
+        beside.finish();
         return position;
     }
 
-    /** A digest of every row of {@code schema}, whatever order they lie in. */
-    String digest(String schema) {
-        return Stream.of(Key.Family.values())
-                .map(family -> db.queryForObject(
-                        "select encode(sha256(convert_to(coalesce(string_agg(line, E'\\n' order by line collate \"C\"),"
-                                + " ''), 'UTF8')), 'hex') from (select to_jsonb(fact)::text as line from %s.%s fact) lines"
-                                        .formatted(schema, FactTables.table(family)),
-                        String.class))
-                .collect(Collectors.joining("-"));
-    }
-
-    /** Constraints and indexes come after the rows: built at once, and as strict. */
-    private void load(String schema, Key.Family family, List<Row> rows) {
-        var table = schema + "." + FactTables.table(family);
-        db.execute("create table %s (like public.%s including generated)".formatted(table, FactTables.table(family)));
-        var columns = String.join(", ", family.columns());
-        var texts = "?::text[], ".repeat(family.columns().size());
-        var insert =
-                "insert into %s (%s, valid, known, value) select * from unnest(%s?::daterange[], ?::int8range[], ?::jsonb[])"
-                        .formatted(table, columns, texts);
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            db.update(insert, arrays(family, rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()))));
+    /** Streams do not see each other, so each is folded alone. */
+    private void fold(List<Message> stream) {
+        var rows = new Fold().applyAll(stream).history().rows();
+        rows.forEach(row -> waiting.computeIfAbsent(row.key().family(), _ -> new ArrayList<>())
+                .add(row));
+        waitingRows += rows.size();
+        stream.clear();
+        if (waitingRows >= ROWS_AT_ONCE) {
+            flush();
         }
-        var key = family.columns().stream().map(column -> column + " with =").collect(Collectors.joining(", "));
-        db.execute("alter table %s add constraint %s_once exclude using gist (%s, valid with &&, known with &&)"
-                .formatted(table, FactTables.table(family), key));
     }
 
-    private static Object[] arrays(Key.Family family, List<Row> rows) {
-        var arrays = new ArrayList<Object>();
-        for (int part = 0; part < family.columns().size(); part++) {
-            int column = part;
-            arrays.add(array(rows, row -> row.key().parts().get(column)));
+    private void flush() {
+        waiting.forEach(beside::load);
+        waiting.clear();
+        waitingRows = 0;
+    }
+
+    /** Applies what came after {@code position} until less than {@code enough} messages are left. */
+    private long catchUp(long position, int enough) {
+        long reached = position;
+        var page = messages.after(reached, PAGE);
+        while (page.size() >= enough) {
+            var subjects = page.stream().map(Message::subject).collect(Collectors.toSet());
+            beside.steps().step(messages.ofStreams(subjects, reached), page);
+            reached = page.getLast().position();
+            page = messages.after(reached, PAGE);
         }
-        arrays.add(array(rows, row -> FactTables.days(row.valid())));
-        arrays.add(array(rows, FactTables::positions));
-        arrays.add(array(rows, row -> FactJson.write(row.value())));
-        return arrays.toArray();
+        return reached;
     }
 
-    private static String[] array(List<Row> rows, Function<Row, String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+    /** The consumer waits from here on, readers do not. */
+    private Result switchAt(long position, long caughtUp, Beside.Comparison before, boolean acceptDifferences)
+            throws SQLException {
+        watch.enters(Phase.SWITCHING);
+        long begin = System.nanoTime();
+        stopTheConsumer();
+        long reached = catchUp(caughtUp, 1);
+        var since = beside.since(position);
+        boolean equal = before.isEqual() && since.isEqual();
+        if (!equal && !acceptDifferences) {
+            return Result.of(reached, List.of(before, since), false, Duration.ofNanos(System.nanoTime() - begin));
+        }
+        takeTheirPlace();
+        connection.commit();
+        return Result.of(reached, List.of(before, since), true, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** Every consumer locks this row before it takes anything in. */
+    private void stopTheConsumer() {
+        db.update(
+                "insert into consumed (topic, source, sequence, kafka_offset) values (?, '', 0, -1)"
+                        + " on conflict do nothing",
+                FactConfiguration.TOPIC);
+        db.queryForList("select 1 from consumed where topic = ? and source = '' for update", FactConfiguration.TOPIC);
+    }
+
+    private void takeTheirPlace() throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            var before = connection.setSavepoint();
+            try {
+                beside.takeTheirPlace();
+                return;
+            } catch (DataAccessException refused) {
+                connection.rollback(before);
+                boolean inUse =
+                        refused.getRootCause() instanceof SQLException failure && "55P03".equals(failure.getSQLState());
+                if (!inUse || attempt == ATTEMPTS_TO_SWITCH) {
+                    throw refused;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+    }
+
+    /** Is told how far a rebuild is. */
+    public interface Watch {
+
+        void enters(Phase phase);
+
+        void read(long pages, long events);
+    }
+
+    /** What a rebuild does, in this order. */
+    public enum Phase {
+        READING,
+        INDEXING,
+        COMPARING,
+        CATCHING_UP,
+        SWITCHING
+    }
+
+    /**
+     * What came of a rebuild.
+     *
+     * @param position    up to which messages were folded
+     * @param switched    whether the new tables are the live ones now
+     * @param stopped     how long no message was taken in; null when that was not needed
+     * @param live        a hash of all live rows
+     * @param beside      a hash of all new rows
+     * @param differences where they differ; empty when the hashes are equal
+     */
+    public record Result(
+            long position,
+            boolean switched,
+            @Nullable Duration stopped,
+            String live,
+            String beside,
+            List<Difference> differences) {
+
+        static Result of(long position, List<Beside.Comparison> parts, boolean switched, @Nullable Duration stopped) {
+            return new Result(
+                    position,
+                    switched,
+                    stopped,
+                    parts.stream().map(Beside.Comparison::live).collect(Collectors.joining("-")),
+                    parts.stream().map(Beside.Comparison::beside).collect(Collectors.joining("-")),
+                    parts.stream().flatMap(part -> part.differences().stream()).toList());
+        }
+    }
+
+    /**
+     * A table whose rows differ.
+     *
+     * @param live   the first rows that are only in the live table, as JSON
+     * @param beside the first rows that are only in the new one
+     */
+    public record Difference(String table, List<String> live, List<String> beside) {
+        public Difference {
+            live = List.copyOf(live);
+            beside = List.copyOf(beside);
+        }
     }
 }

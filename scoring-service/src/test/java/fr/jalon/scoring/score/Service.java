@@ -76,10 +76,23 @@ abstract class Service {
         return get(path, TestIdentityProvider.bearer("someone", grant), "fr");
     }
 
+    Answer post(String path, String grant) {
+        return send(
+                request(path, "fr").POST(HttpRequest.BodyPublishers.noBody()),
+                TestIdentityProvider.bearer("someone", grant));
+    }
+
     Answer get(String path, @Nullable String authorization, String language) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        return send(request(path, language), authorization);
+    }
+
+    private HttpRequest.Builder request(String path, String language) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Accept-Language", language);
+    }
+
+    private static Answer send(HttpRequest.Builder request, @Nullable String authorization) {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
