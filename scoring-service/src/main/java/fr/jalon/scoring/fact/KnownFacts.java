@@ -1,12 +1,10 @@
 package fr.jalon.scoring.fact;
 
+import fr.jalon.scoring.fact.model.Facts;
+import fr.jalon.scoring.fact.model.GroupFacts;
 import fr.jalon.scoring.fact.model.Key;
-import fr.jalon.scoring.fact.model.Reading;
 import fr.jalon.scoring.fact.model.Segment;
-import fr.jalon.scoring.fact.model.Span;
 import fr.jalon.scoring.fact.model.Value;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,16 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownFacts {
 
-    static final String CONTENTS = """
-        select declarant, indicator, lower(valid), upper(valid), value from content_fact
-        where declarant = any (?) and programme = ? and reading = ?
-          and known @> ?::bigint and valid && daterange(?, null)
-        order by declarant, indicator, valid\
-        """;
-
     static final String PROGRAMME = """
         select value from programme_fact where programme = ? and valid @> ?::date and known @> ?::bigint\
         """;
+
+    static final String GROUP = "select value from grouping_fact where code = ? and known @> ?::bigint";
 
     static final String ESTABLISHMENT = "select value from establishment_fact where finess = ? and known @> ?::bigint";
 
@@ -96,17 +89,82 @@ public class KnownFacts {
                 .list());
     }
 
-    /** The contents that hold on {@code validAt} or later, by declarant, by indicator, in order of their days. */
-    public Map<String, Map<String, List<Segment<Value.Content>>>> contents(
-            Collection<String> declarants, String programme, Reading reading, LocalDate validAt, long position) {
-        var contents = new HashMap<String, Map<String, List<Segment<Value.Content>>>>();
-        db.sql(CONTENTS)
-                .params(array(declarants), programme, reading.name(), position, validAt)
-                .query((row, _) -> contents.computeIfAbsent(row.getString(1), _ -> new TreeMap<>())
-                        .computeIfAbsent(row.getString(2), _ -> new java.util.ArrayList<>())
-                        .add(segment(row)))
-                .list();
-        return contents;
+    /**
+     * All that is known to score {@code establishments} on {@code validAt}, and to tell what comes after. As many
+     * statements for one as for many, and for a long history as for a short one.
+     */
+    public Map<String, Facts> of(
+            Collection<String> establishments, String programme, LocalDate validAt, long position) {
+        var rows = new FactRows(db, validAt, position);
+        return of(rows, establishments, rows.groupsOf(establishments), versions(rows, programme));
+    }
+
+    /** All that is known of a group and its members, likewise; empty for a group that was not known. */
+    public Optional<GroupFacts> ofGroup(String code, String programme, LocalDate validAt, long position) {
+        return group(code, position).map(group -> {
+            var rows = new FactRows(db, validAt, position);
+            var versions = versions(rows, programme);
+            var members = rows.membersOf(code);
+            var facts = of(rows, members.keySet(), rows.groupsOf(members.keySet()), versions);
+            var own = new Facts(
+                    Facts.Kind.GROUP,
+                    null,
+                    versions,
+                    rows.contents(Set.of(code), versions.keySet()).getOrDefault(code, Facts.NONE.own()),
+                    List.of());
+            var places = rows.establishments(members.keySet()).entrySet().stream()
+                    .map(described -> new GroupFacts.Place(
+                            described.getValue(),
+                            members.getOrDefault(described.getKey(), Map.of()).getOrDefault(code, List.of()),
+                            facts.getOrDefault(described.getKey(), Facts.NONE)))
+                    .toList();
+            return new GroupFacts(group, own, places);
+        });
+    }
+
+    public Optional<Value.Group> group(String code, long position) {
+        return db.sql(GROUP)
+                .params(code, position)
+                .query(value(Key.Family.GROUPING, Value.Group.class))
+                .optional();
+    }
+
+    private static Map<String, Facts> of(
+            FactRows rows,
+            Collection<String> establishments,
+            Map<String, Map<String, List<Segment<Value.Membership>>>> memberships,
+            Map<String, List<Segment<Value.Programme>>> versions) {
+        var declarants = new TreeSet<>(establishments);
+        memberships.values().forEach(groups -> declarants.addAll(groups.keySet()));
+        var contents = rows.contents(declarants, versions.keySet());
+        var described = rows.establishments(establishments);
+        return establishments.stream().distinct().collect(Collectors.toMap(finess -> finess, finess -> {
+            var groups = memberships.getOrDefault(finess, Map.of()).entrySet().stream()
+                    .map(group -> new Facts.Through(
+                            group.getValue(), contents.getOrDefault(group.getKey(), Facts.NONE.own())))
+                    .toList();
+            var establishment = described.get(finess);
+            return new Facts(
+                    Facts.Kind.ESTABLISHMENT,
+                    establishment == null ? null : establishment.activities(),
+                    versions,
+                    contents.getOrDefault(finess, Facts.NONE.own()),
+                    groups);
+        }));
+    }
+
+    /** The versions of a programme and of those that its clauses want completed. */
+    private static Map<String, List<Segment<Value.Programme>>> versions(FactRows rows, String programme) {
+        var versions = new HashMap<>(rows.versions(Set.of(programme)));
+        var completed = versions.values().stream()
+                .flatMap(List::stream)
+                .flatMap(version -> version.value().completed().stream())
+                .filter(other -> !other.equals(programme))
+                .collect(Collectors.toSet());
+        if (!completed.isEmpty()) {
+            versions.putAll(rows.versions(completed));
+        }
+        return versions;
     }
 
     /** Those of {@code declarants} with a declaration that cannot be read any further. */
@@ -116,13 +174,6 @@ public class KnownFacts {
                 .params(array(declarants), programme, position)
                 .query(String.class)
                 .list());
-    }
-
-    private static Segment<Value.Content> segment(ResultSet row) throws SQLException {
-        @Nullable LocalDate from = row.getObject(3, LocalDate.class);
-        @Nullable LocalDate until = row.getObject(4, LocalDate.class);
-        var value = (Value.Content) FactJson.read(Key.Family.CONTENT, row.getString(5));
-        return new Segment<>(new Span(from, until), value);
     }
 
     private static <T extends Value> RowMapper<T> value(Key.Family family, Class<T> type) {

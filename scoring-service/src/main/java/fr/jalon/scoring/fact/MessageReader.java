@@ -32,7 +32,9 @@ final class MessageReader {
             Map.entry("fr.jalon.group.member-left.v1", Fact.MemberLeft.class),
             Map.entry("fr.jalon.declaration.submitted.v1", Fact.Submitted.class),
             Map.entry("fr.jalon.declaration.reviewed.v1", Fact.Reviewed.class),
-            Map.entry("fr.jalon.declaration.decided.v1", Fact.Decided.class));
+            Map.entry("fr.jalon.declaration.returned.v1", Fact.Returned.class),
+            Map.entry("fr.jalon.declaration.decided.v1", Fact.Decided.class),
+            Map.entry("fr.jalon.declaration.withdrawn.v1", Fact.Withdrawn.class));
 
     /** Known, and without effect: what is drafted does not count before it is submitted. */
     private static final Set<String> PASSED_OVER =

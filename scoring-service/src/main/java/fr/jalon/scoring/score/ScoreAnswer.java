@@ -1,12 +1,15 @@
 package fr.jalon.scoring.score;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import fr.jalon.scoring.fact.model.Answer;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.jalon.scoring.fact.model.Axis.Role;
 import fr.jalon.scoring.fact.model.Clause;
-import fr.jalon.scoring.fact.model.Requirement;
+import fr.jalon.scoring.fact.model.ScoreRule;
 import fr.jalon.scoring.fact.model.Source;
 import fr.jalon.scoring.fact.model.Text;
 import fr.jalon.scoring.fact.model.Value;
+import fr.jalon.scoring.score.model.Finding;
 import fr.jalon.scoring.score.model.Score;
 import fr.jalon.scoring.score.model.Status;
 import java.math.BigDecimal;
@@ -16,21 +19,51 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The score of an establishment as others read it. A change of its form is a new engine version, as one of the rules is. */
-@JsonPropertyOrder({"establishment", "programme", "eligible", "axes", "basis"})
-record ScoreAnswer(Establishment establishment, String programme, boolean eligible, List<Axis> axes, Stated basis) {
+/**
+ * The score of an establishment as others read it. What not every answer has to say is left out where there is nothing
+ * to say; any other change of the form is a new engine version, as one of the rules is.
+ *
+ * @param score a decimal written out, under programmes that give one
+ * @param scoreRule what it follows from
+ */
+@JsonPropertyOrder({"establishment", "programme", "eligible", "score", "scoreRule", "axes", "basis"})
+record ScoreAnswer(
+        Establishment establishment,
+        String programme,
+        boolean eligible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String score,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rule scoreRule,
+        List<Axis> axes,
+        Stated basis) {
 
     static ScoreAnswer of(Value.Establishment establishment, Value.Programme version, Score score, Stated basis) {
         var axes = score.axes().stream()
                 .map(axis -> new Axis(
                         axis.code(),
                         axis.label(),
+                        roleOf(axis.role()),
                         axis.met(),
                         axis.indicators().stream()
                                 .map(indicator -> Indicator.of(version, indicator))
                                 .toList()))
                 .toList();
-        return new ScoreAnswer(Establishment.of(establishment), version.programme(), score.eligible(), axes, basis);
+        return new ScoreAnswer(
+                Establishment.of(establishment),
+                version.programme(),
+                score.eligible(),
+                written(score.score()),
+                Rule.of(version.scoreRule()),
+                axes,
+                basis);
+    }
+
+    static @Nullable String written(@Nullable BigDecimal score) {
+        return score == null ? null : score.toPlainString();
+    }
+
+    /** Axes are prerequisites unless they say otherwise. */
+    static @Nullable Role roleOf(Role role) {
+        return role == Role.PREREQUISITE ? null : role;
     }
 
     /** Whose score it is. */
@@ -41,20 +74,57 @@ record ScoreAnswer(Establishment establishment, String programme, boolean eligib
         }
     }
 
-    /** One axis; {@code met} is null when it has no indicator. */
-    record Axis(String code, Text label, @Nullable Boolean met, List<Indicator> indicators) {}
+    /** How a score is made, and how sure it is that it is made so. */
+    record Rule(
+            ScoreRule.Kind kind,
 
-    /** One indicator with what was given, what was asked, and the events that made it so. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String standing,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String eligibleFrom) {
+
+        static @Nullable Rule of(ScoreRule rule) {
+            return rule.kind() == ScoreRule.Kind.ALL_OR_NOTHING
+                    ? null
+                    : new Rule(rule.kind(), rule.standing(), written(rule.eligibleFrom()));
+        }
+    }
+
+    /** One axis; {@code met} is null when it has no indicator. */
+    record Axis(
+            String code,
+            Text label,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Role role,
+
+            @Nullable Boolean met,
+            List<Indicator> indicators) {}
+
+    /**
+     * One indicator with what was given, what was asked, and the events that made it so.
+     *
+     * @param through the group whose declaration counts here
+     */
     record Indicator(
             String code,
             Text label,
             Status status,
             @Nullable Given value,
-            Asked threshold,
+            AskedFor threshold,
             Reference clause,
             @Nullable Boolean refused,
             List<UUID> cause,
-            @Nullable LocalDate lapsesOn) {
+            @Nullable LocalDate lapsesOn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate dueOn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String through,
+
+            @JsonUnwrapped Explanation explanation) {
 
         static Indicator of(Value.Programme version, Score.IndicatorScore score) {
             Clause clause = score.clause();
@@ -63,81 +133,84 @@ record ScoreAnswer(Establishment establishment, String programme, boolean eligib
                     clause.indicator(),
                     clause.label(),
                     score.status(),
-                    content == null ? null : Given.of(content, score.percent()),
-                    Asked.of(clause.requirement()),
+                    content == null ? null : Given.of(content),
+                    AskedFor.of(clause.requirement()),
                     new Reference(version.programme(), version.version(), clause.indicator(), clause.source()),
                     content == null ? null : content.refused(),
                     content == null ? List.of() : content.cause(),
-                    score.lapsesOn());
+                    score.lapsesOn(),
+                    score.dueOn(),
+                    score.held() == null ? null : score.held().through(),
+                    Explanation.of(score.finding()));
         }
     }
+
+    /** What a status follows from, where there is more to it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Explanation(
+            @Nullable List<Finding.OfActivity> activities,
+            @Nullable List<Part> parts,
+            @Nullable Completion completion) {
+
+        static Explanation of(Finding finding) {
+            var parts = finding.parts().stream().map(Part::of).toList();
+            return new Explanation(
+                    finding.activities().isEmpty() ? null : finding.activities(),
+                    parts.isEmpty() ? null : parts,
+                    finding.completion() == null ? null : Completion.of(finding.completion()));
+        }
+    }
+
+    /** One part of a composite; {@code value} is missing when it was not given. */
+    record Part(
+            String code,
+            Text label,
+            Status status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Told value,
+
+            AskedFor threshold,
+            @JsonUnwrapped Explanation explanation) {
+
+        static Part of(Finding.OfPart part) {
+            return new Part(
+                    part.code(),
+                    part.label(),
+                    part.finding().status(),
+                    part.answer() == null ? null : Told.of(part.answer()),
+                    AskedFor.of(part.requirement()),
+                    Explanation.of(part.finding()));
+        }
+    }
+
+    /** How far another programme is completed: so many of its items pass. */
+    record Completion(String programme, @Nullable String version, long passing, List<Item> items) {
+
+        static Completion of(Finding.Completion completion) {
+            var items = completion.items().stream()
+                    .map(item -> new Item(item.indicator(), item.label(), item.status()))
+                    .toList();
+            return new Completion(completion.programme(), completion.version(), completion.passing(), items);
+        }
+    }
+
+    /** One indicator of another programme. */
+    record Item(String code, Text label, Status status) {}
 
     /** Where the clause stands. */
     record Reference(String programme, String version, String indicator, Source source) {}
 
-    /** The content that holds. A percentage is cut after two decimals, never rounded up. */
+    /** The content that holds. */
     record Given(
             long revision,
             LocalDate effectiveFrom,
             String contentHash,
-            String shape,
-            @Nullable BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable String percent,
-            @Nullable List<Answer.Document> documents,
-            @Nullable List<LocalDate> occurrences) {
+            @JsonUnwrapped Told told) {
 
-        static Given of(Value.Content content, @Nullable BigDecimal percent) {
-            return switch (content.answer()) {
-                case Answer.Ratio(var numerator, var denominator) ->
-                    given(content, "ratio", numerator, denominator, percent, null, null);
-                case Answer.Documents(var documents) -> given(content, "document", null, null, null, documents, null);
-                case Answer.Recurrence(var occurrences) ->
-                    given(content, "recurrence", null, null, null, null, occurrences);
-            };
-        }
-
-        private static Given given(
-                Value.Content content,
-                String shape,
-                @Nullable BigDecimal numerator,
-                @Nullable BigDecimal denominator,
-                @Nullable BigDecimal percent,
-                @Nullable List<Answer.Document> documents,
-                @Nullable List<LocalDate> occurrences) {
+        static Given of(Value.Content content) {
             return new Given(
-                    content.revision(),
-                    content.effectiveFrom(),
-                    content.contentHash(),
-                    shape,
-                    numerator,
-                    denominator,
-                    percent == null ? null : percent.toPlainString(),
-                    documents,
-                    occurrences);
-        }
-    }
-
-    /** What the clause asks. */
-    record Asked(
-            String shape,
-            Requirement.@Nullable Operator operator,
-            @Nullable String percent,
-            @Nullable List<Requirement.AskedDocument> documents,
-            @Nullable Integer count,
-            Requirement.@Nullable Period per,
-            @Nullable String kind) {
-
-        static Asked of(Requirement requirement) {
-            return switch (requirement) {
-                case Requirement.Ratio(var operator, var percent) ->
-                    new Asked("ratio", operator, percent.toPlainString(), null, null, null, null);
-                case Requirement.Documents(var documents) ->
-                    new Asked("document", null, null, documents, null, null, null);
-                case Requirement.Recurrence(var count, var per, var kind) ->
-                    new Asked("recurrence", null, null, null, count, per, kind);
-                case Requirement.Unsupported(var shape) -> new Asked(shape, null, null, null, null, null, null);
-            };
+                    content.revision(), content.effectiveFrom(), content.contentHash(), Told.of(content.answer()));
         }
     }
 

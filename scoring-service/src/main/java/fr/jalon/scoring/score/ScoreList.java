@@ -1,5 +1,6 @@
 package fr.jalon.scoring.score;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.scoring.fact.model.Value;
 import fr.jalon.scoring.score.model.Score;
 import java.time.Instant;
@@ -19,6 +20,10 @@ record ScoreList(
     record Item(
             ScoreAnswer.Establishment establishment,
             boolean eligible,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String score,
+
             List<Axis> axes,
             boolean complete,
             String basis) {
@@ -27,7 +32,13 @@ record ScoreList(
             var axes = score.axes().stream()
                     .map(axis -> new Axis(axis.code(), axis.met()))
                     .toList();
-            return new Item(ScoreAnswer.Establishment.of(establishment), score.eligible(), axes, complete, basis);
+            return new Item(
+                    ScoreAnswer.Establishment.of(establishment),
+                    score.eligible(),
+                    ScoreAnswer.written(score.score()),
+                    axes,
+                    complete,
+                    basis);
         }
     }
 

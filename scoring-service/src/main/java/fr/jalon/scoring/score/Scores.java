@@ -6,10 +6,9 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import fr.jalon.platform.problem.Problem;
 import fr.jalon.scoring.fact.KnownFacts;
 import fr.jalon.scoring.fact.RecordClock;
-import fr.jalon.scoring.fact.model.Segment;
+import fr.jalon.scoring.fact.model.Facts;
 import fr.jalon.scoring.fact.model.Value;
 import fr.jalon.scoring.score.model.Evaluator;
-import fr.jalon.scoring.score.model.Facts;
 import fr.jalon.scoring.score.model.Score;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +32,7 @@ class Scores {
     ScoreAnswer of(String finess, Basis basis) {
         var version = version(basis);
         var establishment = facts.establishment(finess, basis.position()).orElseThrow(() -> notKnown(basis));
-        var contents = contents(List.of(finess), basis);
-        var score = evaluate(version, contents.getOrDefault(finess, Map.of()), basis);
+        var score = evaluate(version, facts(List.of(finess), basis).getOrDefault(finess, Facts.NONE), basis);
         boolean complete = facts.parked(List.of(finess), basis.programme(), basis.position())
                 .isEmpty();
         return ScoreAnswer.of(establishment, version, score, stated(basis, version, complete, basis.token(finess)));
@@ -46,12 +44,12 @@ class Scores {
         var page = facts.establishments(selection, after, basis.position(), limit + 1);
         var shown = page.subList(0, Math.min(limit, page.size()));
         var shownFiness = shown.stream().map(Value.Establishment::finess).toList();
-        var contents = contents(shownFiness, basis);
+        var known = facts(shownFiness, basis);
         var parked = facts.parked(shownFiness, basis.programme(), basis.position());
         var items = shown.stream()
                 .map(establishment -> ScoreList.Item.of(
                         establishment,
-                        evaluate(version, contents.getOrDefault(establishment.finess(), Map.of()), basis),
+                        evaluate(version, known.getOrDefault(establishment.finess(), Facts.NONE), basis),
                         !parked.contains(establishment.finess()),
                         basis.token(establishment.finess())))
                 .toList();
@@ -70,17 +68,19 @@ class Scores {
                         basis.lag()));
     }
 
-    private Map<String, Map<String, List<Segment<Value.Content>>>> contents(List<String> finess, Basis basis) {
-        return facts.contents(finess, basis.programme(), basis.reading(), basis.validAt(), basis.position());
+    private Map<String, Facts> facts(List<String> finess, Basis basis) {
+        return facts.of(finess, basis.programme(), basis.validAt(), basis.position());
     }
 
-    private static Score evaluate(
-            Value.Programme version, Map<String, List<Segment<Value.Content>>> contents, Basis basis) {
-        if (!basis.engine().equals(Evaluator.ENGINE)) {
+    private static Score evaluate(Value.Programme version, Facts known, Basis basis) {
+        requireEngine(basis);
+        return Evaluator.evaluate(version, known, basis.validAt(), basis.reading());
+    }
+
+    private static void requireEngine(Basis basis) {
+        if (!Evaluator.ENGINES.contains(basis.engine())) {
             throw Problem.of(BAD_REQUEST, "parameter-malformed").inParameter("basis", basis.engine());
         }
-        var known = new Facts(Map.of(basis.reading(), contents));
-        return Evaluator.evaluate(version, known, basis.validAt(), basis.reading());
     }
 
     private Value.Programme version(Basis basis) {

@@ -110,7 +110,7 @@ class FoldTest {
 
     @Test
     void an_unknown_type_of_a_known_family_stops_and_one_of_another_family_does_not() {
-        assertThatThrownBy(() -> MessageReader.isOfUse("fr.jalon.declaration.withdrawn.v1"))
+        assertThatThrownBy(() -> MessageReader.isOfUse("fr.jalon.declaration.forgotten.v1"))
                 .isInstanceOf(Inapplicable.class);
         assertThatThrownBy(() -> MessageReader.isOfUse("fr.jalon.group.merged.v1"))
                 .isInstanceOf(Inapplicable.class);

@@ -40,21 +40,15 @@ final class Oracle {
     }
 
     private boolean counts(String stream, long revision, Reading reading) {
-        return switch (reading) {
-            case DECLARED ->
-                last(stream, reviewOf(revision))
-                        .map(Oracle::review)
-                        .filter(Fact.Review.RETURNED::equals)
-                        .isEmpty();
-            case REVIEWED ->
-                last(stream, reviewOf(revision))
-                        .map(Oracle::review)
-                        .filter(Fact.Review.ENDORSED::equals)
-                        .isPresent();
-            case DECIDED ->
-                last(stream, fact -> fact instanceof Fact.Decided said && said.revision() == revision)
-                        .isPresent();
-        };
+        return last(stream, reviewOf(revision, Fact.Review.RETURNED)).isEmpty()
+                && switch (reading) {
+                    case DECLARED -> true;
+                    case REVIEWED ->
+                        last(stream, reviewOf(revision, Fact.Review.ENDORSED)).isPresent();
+                    case DECIDED ->
+                        last(stream, fact -> fact instanceof Fact.Decided said && said.revision() == revision)
+                                .isPresent();
+                };
     }
 
     private Optional<Message> last(String stream, Predicate<Fact> wanted) {
@@ -67,8 +61,8 @@ final class Oracle {
         return messages.stream().filter(message -> message.subject().equals(stream) && type.isInstance(message.fact()));
     }
 
-    private static Predicate<Fact> reviewOf(long revision) {
-        return fact -> fact instanceof Fact.Reviewed said && said.revision() == revision;
+    private static Predicate<Fact> reviewOf(long revision, Fact.Review outcome) {
+        return fact -> fact instanceof Fact.Reviewed said && said.revision() == revision && said.outcome() == outcome;
     }
 
     private static Fact.Submitted submitted(Message message) {
@@ -77,9 +71,5 @@ final class Oracle {
 
     private static Fact.VersionAdopted adopted(Message message) {
         return (Fact.VersionAdopted) message.fact();
-    }
-
-    private static Fact.Review review(Message message) {
-        return ((Fact.Reviewed) message.fact()).outcome();
     }
 }

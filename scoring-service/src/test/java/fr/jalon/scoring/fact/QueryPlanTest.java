@@ -51,10 +51,9 @@ class QueryPlanTest {
 
     @Test
     void the_contents_of_one_establishment_at_a_day_and_a_position() {
-        assertThat(scans(KnownFacts.CONTENTS
+        assertThat(scans(FactRows.CONTENTS
                         .replaceFirst("\\?", "array['350000700']")
-                        .replaceFirst("\\?", "'HOPEN'")
-                        .replaceFirst("\\?", "'DECIDED'")
+                        .replaceFirst("\\?", "array['HOPEN']")
                         .replaceFirst("\\?", "180000")
                         .replaceFirst("\\?", "date '2020-06-01'")))
                 .isNotEmpty()

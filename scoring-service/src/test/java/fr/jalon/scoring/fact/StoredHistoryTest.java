@@ -9,7 +9,6 @@ import fr.jalon.scoring.RandomHistory;
 import fr.jalon.scoring.ScoringDatabase;
 import fr.jalon.scoring.fact.model.Fold;
 import fr.jalon.scoring.fact.model.Key;
-import fr.jalon.scoring.fact.model.Reading;
 import fr.jalon.scoring.fact.model.Row;
 import fr.jalon.scoring.fact.model.Segment;
 import fr.jalon.scoring.fact.model.Value;
@@ -141,11 +140,11 @@ class StoredHistoryTest {
             read.establishment(finess, position).ifPresent(value -> found.put(finess, value));
         }
         found.put("members", new java.util.TreeSet<>(read.members(List.of("GHT-HB"), day, position)));
-        for (var reading : Reading.values()) {
-            read.contents(RandomHistory.HOSPITALS, "HOPEN", reading, day, position)
-                    .forEach((declarant, indicators) -> indicators.forEach(
-                            (indicator, segments) -> found.put(declarant + reading + indicator, segments)));
-        }
+        read.of(RandomHistory.HOSPITALS, "HOPEN", day, position)
+                .forEach((declarant, facts) -> facts.own()
+                        .bySlot()
+                        .forEach((slot, segments) ->
+                                found.put(declarant + slot.reading() + slot.indicator(), segments)));
         return found;
     }
 

@@ -54,7 +54,7 @@ class ScoreHttpTest extends Service {
                 .isEqualTo(Log.timeOf(STORY).toString());
         assertThat(basis.path("validAt").asString()).isEqualTo("2021-04-01");
         assertThat(basis.path("programmeVersion").asString()).isEqualTo("2019-02");
-        assertThat(basis.path("engineVersion").asString()).isEqualTo("1");
+        assertThat(basis.path("engineVersion").asString()).isEqualTo("2");
         assertThat(basis.path("reading").asString()).isEqualTo("decided");
         assertThat(basis.path("lag").asLong()).isZero();
         assertThat(basis.path("complete").asBoolean()).isTrue();

@@ -13,11 +13,16 @@ final class EstablishmentFold implements Fold.StreamFold {
 
     @Override
     public void apply(Message message, History history) {
-        if (!(message.fact() instanceof Fact.Described(var named, var name, var department, var region))
-                || !finess.equals(named)) {
+        if (!(message.fact() instanceof Fact.Described described) || !finess.equals(described.finess())) {
             throw new Inapplicable("%s is not about %s".formatted(message.id(), message.subject()));
         }
-        var establishment = new Value.Establishment(finess, name, department, region);
+        var establishment = new Value.Establishment(
+                finess,
+                described.name(),
+                described.department(),
+                described.region(),
+                described.activities(),
+                described.activityVolume());
         history.set(
                 Key.of(Key.Family.ESTABLISHMENT, finess),
                 List.of(new Segment<>(Span.ALWAYS, establishment)),

@@ -1,25 +1,33 @@
 package fr.jalon.scoring.fact.model;
 
-import java.math.BigDecimal;
+import static java.util.Objects.requireNonNullElse;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of a programme: drafted clause by clause, sealed, adopted; each in force until the next one is. */
+/**
+ * The versions of a programme: drafted clause by clause, sealed, adopted; each in force until the next one is, or to its
+ * last day. A version may be proposed again as a higher edition, which takes the place of the earlier one once adopted;
+ * what was not adopted may be proposed again as it likes.
+ */
 final class ProgrammeFold implements Fold.StreamFold {
 
     private final String programme;
     private final Map<String, Draft> drafts = new HashMap<>();
-    private final Map<String, Value.Programme> complete = new HashMap<>();
-    private final TreeMap<LocalDate, Value.Programme> inForce = new TreeMap<>();
+    private final Map<Edition, Complete> complete = new HashMap<>();
+    private final Set<Edition> adopted = new HashSet<>();
+    private final TreeMap<LocalDate, Complete> inForce = new TreeMap<>();
 
     ProgrammeFold(String programme) {
         this.programme = programme;
@@ -33,37 +41,59 @@ final class ProgrammeFold implements Fold.StreamFold {
         switch (fact) {
             case Fact.VersionDrafted drafted -> draft(drafted, message.data());
             case Fact.ClauseDrafted clause -> draftOf(clause).add(clause, message.data());
-            case Fact.VersionSealed sealed ->
-                complete.put(sealed.version(), draftOf(sealed).sealed(sealed));
-            case Fact.VersionAdopted adopted -> adopt(adopted, message.position(), history);
+            case Fact.VersionSealed sealed -> seal(sealed);
+            case Fact.VersionAdopted adoption -> adopt(adoption, message.position(), history);
         }
     }
 
     private void draft(Fact.VersionDrafted drafted, String data) {
-        if (!drafted.programme().equals(programme) || complete.containsKey(drafted.version())) {
+        if (!drafted.programme().equals(programme) || adopted.contains(Edition.of(drafted))) {
             throw new Inapplicable("%s %s cannot be drafted".formatted(drafted.programme(), drafted.version()));
         }
-        var draft = new Draft(drafted, new LinkedHashMap<>(), new StringBuilder(data));
-        drafts.put(drafted.version(), draft);
+        drafts.put(drafted.version(), new Draft(drafted, new LinkedHashMap<>(), new StringBuilder(data)));
     }
 
     private Draft draftOf(Fact.OfProgramme fact) {
         var draft = drafts.get(fact.version());
-        if (draft == null || complete.containsKey(fact.version())) {
+        if (draft == null) {
             throw new Inapplicable("%s %s is no draft".formatted(programme, fact.version()));
         }
         return draft;
     }
 
-    private void adopt(Fact.VersionAdopted adopted, long position, History history) {
-        var version = complete.get(adopted.version());
-        if (version == null) {
-            throw new Inapplicable("%s %s is not sealed".formatted(programme, adopted.version()));
-        }
-        inForce.values().removeIf(version::equals);
-        inForce.put(adopted.inForceFrom(), version);
-        history.set(Key.of(Key.Family.PROGRAMME, programme), Timeline.of(inForce), position);
+    private void seal(Fact.VersionSealed sealed) {
+        var draft = draftOf(sealed);
+        complete.put(Edition.of(draft.version), new Complete(draft.sealed(sealed), draft.version.inForceTo()));
+        drafts.remove(sealed.version());
     }
+
+    private void adopt(Fact.VersionAdopted adoption, long position, History history) {
+        var edition = new Edition(adoption.version(), requireNonNullElse(adoption.edition(), 1));
+        var version = complete.get(edition);
+        if (version == null) {
+            throw new Inapplicable("%s %s is not sealed".formatted(programme, adoption.version()));
+        }
+        adopted.add(edition);
+        inForce.values().removeIf(other -> other.version.version().equals(adoption.version()));
+        inForce.put(adoption.inForceFrom(), version);
+        var timeline = Timeline.of(inForce).stream()
+                .flatMap(segment -> Timeline.endingAfter(segment, segment.value().to).stream())
+                .map(segment -> new Segment<>(segment.valid(), segment.value().version))
+                .toList();
+        history.set(Key.of(Key.Family.PROGRAMME, programme), timeline, position);
+    }
+
+    /** A version and the number of its correction. */
+    private record Edition(String version, int number) {
+
+        static Edition of(Fact.VersionDrafted drafted) {
+            return new Edition(drafted.version(), requireNonNullElse(drafted.edition(), 1));
+        }
+    }
+
+    /** A version with all its clauses, and its last day if it has one. */
+    private record Complete(
+            Value.Programme version, @Nullable LocalDate to) {}
 
     /** A version whose clauses are still arriving. */
     private record Draft(Fact.VersionDrafted version, Map<String, Clause> clauses, StringBuilder data) {
@@ -100,27 +130,18 @@ final class ProgrammeFold implements Fold.StreamFold {
                     version.source(),
                     version.inForceFrom(),
                     version.axes(),
-                    List.copyOf(clauses.values()));
+                    List.copyOf(clauses.values()),
+                    version.edition(),
+                    requireNonNullElse(version.scoreRule(), ScoreRule.ALL_OR_NOTHING),
+                    requireNonNullElse(version.groupRule(), GroupRule.ALL_MEMBERS));
         }
 
         private static Clause clause(Fact.ClauseDrafted fact) {
+            var requirement = fact.supported() ? fact.requirement() : new Requirement.Unsupported(fact.shape());
+            var bands = fact.bands() == null ? List.<Clause.Band>of() : fact.bands();
+            var rating = new Clause.Rating(fact.dueMonths(), fact.weight(), bands, fact.groupRule());
             return new Clause(
-                    fact.indicator(), fact.axis(), fact.label(), requirement(fact), fact.scope(), fact.source());
-        }
-
-        private static Requirement requirement(Fact.ClauseDrafted fact) {
-            if (!fact.supported()) {
-                return new Requirement.Unsupported(fact.shape());
-            }
-            return switch (fact.shape()) {
-                case "ratio" -> {
-                    var threshold = given(fact.threshold(), "threshold");
-                    yield new Requirement.Ratio(threshold.operator(), plain(threshold.percent()));
-                }
-                case "document" -> new Requirement.Documents(given(fact.documents(), "documents"));
-                case "recurrence" -> given(fact.recurrence(), "recurrence");
-                default -> throw new Inapplicable("The shape %s cannot be evaluated".formatted(fact.shape()));
-            };
+                    fact.indicator(), fact.axis(), fact.label(), requirement, fact.scope(), fact.source(), rating);
         }
 
         private static String sha256(String text) {
@@ -130,17 +151,6 @@ final class ProgrammeFold implements Fold.StreamFold {
             } catch (NoSuchAlgorithmException impossible) {
                 throw new AssertionError("Every Java runtime has SHA-256", impossible);
             }
-        }
-
-        private static <T> T given(@Nullable T asked, String name) {
-            if (asked == null) {
-                throw new Inapplicable("The clause lacks its " + name);
-            }
-            return asked;
-        }
-
-        private static BigDecimal plain(BigDecimal percent) {
-            return percent.stripTrailingZeros().scale() < 0 ? percent.setScale(0) : percent;
         }
     }
 }

@@ -1,11 +1,11 @@
 package fr.jalon.scoring.fact.model;
 
-/** How far a content has to have come to count. */
+/** How far a content has to have come to count. What was returned or withdrawn counts on none. */
 public enum Reading {
-    /** Submitted, and not returned. */
+    /** Submitted. */
     DECLARED,
-    /** Endorsed by the coordinator. */
+    /** Endorsed at every level of its chain before the last. */
     REVIEWED,
-    /** Accepted or refused by the regulator. */
+    /** Accepted or refused at the last level. */
     DECIDED
 }

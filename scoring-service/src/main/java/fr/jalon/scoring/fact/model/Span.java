@@ -1,6 +1,8 @@
 package fr.jalon.scoring.fact.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The days from one (included) to another (excluded); a missing end is open. */
@@ -24,6 +26,17 @@ public record Span(@Nullable LocalDate from, @Nullable LocalDate until) {
         if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
             throw new Inapplicable("No day in the year %d".formatted(day.getYear()));
         }
+    }
+
+    /** The days from one to another, both included; a missing end is open. */
+    static Span through(@Nullable LocalDate first, @Nullable LocalDate last) {
+        plausible(last);
+        return new Span(first, last == null || last.getYear() == LAST_YEAR ? null : last.plusDays(1));
+    }
+
+    /** The day from which it is so, and the first from which no longer, if any. */
+    public Stream<LocalDate> boundaries() {
+        return Stream.of(Optional.ofNullable(from), Optional.ofNullable(until)).flatMap(Optional::stream);
     }
 
     public boolean contains(LocalDate day) {

@@ -4,13 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of its key. */
 public sealed interface Value {
 
-    /** The content that holds for an indicator on one reading. */
+    /**
+     * The content that holds for an indicator on one reading.
+     *
+     * @param covers for whom it counts, when it is the content of a group
+     */
     record Content(
             long revision,
             String contentHash,
@@ -18,7 +24,8 @@ public sealed interface Value {
             LocalDate effectiveFrom,
             boolean refused,
             Answer answer,
-            List<UUID> cause)
+            List<UUID> cause,
+            List<Cover> covers)
             implements Value {
         public Content {
             requireNonNull(contentHash);
@@ -26,10 +33,22 @@ public sealed interface Value {
             requireNonNull(effectiveFrom);
             requireNonNull(answer);
             cause = List.copyOf(cause);
+            covers = covers == null ? List.of() : List.copyOf(covers);
+        }
+
+        /** Whether it counts for {@code establishment} on {@code day}, being the content of a group. */
+        public boolean covers(String establishment, LocalDate day) {
+            return covers.stream()
+                    .anyMatch(cover -> cover.establishment().equals(establishment)
+                            && cover.days().contains(day));
         }
     }
 
-    /** A programme version in force, with all its clauses. */
+    /**
+     * A programme version in force, with all its clauses.
+     *
+     * @param edition higher once it was corrected; null before the first correction
+     */
     record Programme(
             String programme,
             String version,
@@ -37,17 +56,44 @@ public sealed interface Value {
             Source source,
             LocalDate inForceFrom,
             List<Axis> axes,
-            List<Clause> clauses)
+            List<Clause> clauses,
+            @Nullable Integer edition,
+            ScoreRule scoreRule,
+            GroupRule groupRule)
             implements Value {
         public Programme {
+            scoreRule = scoreRule == null ? ScoreRule.ALL_OR_NOTHING : scoreRule;
+            groupRule = groupRule == null ? GroupRule.ALL_MEMBERS : groupRule;
             axes = List.copyOf(axes);
             clauses = List.copyOf(clauses);
         }
+
+        /** The programmes that clauses want completed. */
+        public Set<String> completed() {
+            return clauses.stream()
+                    .map(Clause::requirement)
+                    .flatMap(Requirement::andParts)
+                    .filter(Requirement.Completion.class::isInstance)
+                    .map(asked -> ((Requirement.Completion) asked).programme())
+                    .collect(Collectors.toSet());
+        }
     }
 
-    /** A legal entity. */
-    record Establishment(String finess, @Nullable String name, String department, String region) implements Value {
+    /**
+     * A legal entity.
+     *
+     * @param activities null when nobody said
+     */
+    record Establishment(
+            String finess,
+            @Nullable String name,
+            String department,
+            String region,
+            @Nullable List<Activity> activities,
+            @Nullable ActivityVolume activityVolume)
+            implements Value {
         public Establishment {
+            activities = activities == null ? null : List.copyOf(activities);
             requireNonNull(finess);
             requireNonNull(department);
             requireNonNull(region);

@@ -1,88 +1,92 @@
 package fr.jalon.scoring.score.model;
 
 import fr.jalon.scoring.fact.model.Clause;
+import fr.jalon.scoring.fact.model.Facts;
 import fr.jalon.scoring.fact.model.Reading;
-import fr.jalon.scoring.fact.model.Requirement;
-import fr.jalon.scoring.fact.model.Segment;
 import fr.jalon.scoring.fact.model.Value;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
+import java.util.Comparator;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The score rule all-or-nothing: an axis is met when its indicators are, eligibility when the axes are. */
+/** Clauses and contents make statuses, statuses make axes, axes make eligibility and a score. */
 public final class Evaluator {
 
     /** Names the rules below. A change that could alter any answer takes a new name and keeps these rules beside. */
-    public static final String ENGINE = "1";
+    public static final String ENGINE = "2";
+
+    /** Those whose answers the rules below give again: engine 1 knew fewer messages, and of those it said the same. */
+    public static final Set<String> ENGINES = Set.of("1", ENGINE);
 
     private Evaluator() {}
 
     /** The score on {@code validAt}, of contents that came as far as {@code reading}. */
     public static Score evaluate(Value.Programme version, Facts facts, LocalDate validAt, Reading reading) {
-        var axes = version.axes().stream()
-                .map(axis -> {
-                    var indicators = version.clauses().stream()
-                            .filter(clause -> clause.axis().equals(axis.code()))
-                            .map(clause -> indicator(clause, facts.of(reading, clause.indicator()), validAt))
-                            .toList();
-                    return new Score.AxisScore(axis.code(), axis.label(), met(indicators), indicators);
-                })
+        var judgement = new Judgement(facts, reading);
+        var indicators = version.clauses().stream()
+                .map(clause -> indicator(version, clause, judgement, validAt))
                 .toList();
-        return new Score(axes.stream().allMatch(axis -> !Boolean.FALSE.equals(axis.met())), axes);
+        var judged = indicators.stream().map(Evaluator::judged).toList();
+        var axes = version.axes().stream()
+                .map(axis -> new Score.AxisScore(
+                        axis.code(),
+                        axis.label(),
+                        axis.role(),
+                        ScoreRules.met(axis.code(), judged),
+                        indicators.stream()
+                                .filter(indicator -> indicator.clause().axis().equals(axis.code()))
+                                .toList()))
+                .toList();
+        var total = ScoreRules.total(version, judged);
+        return new Score(total.eligible(), total.score(), axes);
     }
 
-    private static @Nullable Boolean met(List<Score.IndicatorScore> indicators) {
-        return indicators.isEmpty()
-                ? null
-                : indicators.stream().allMatch(indicator -> indicator.status().passes());
+    /**
+     * The first day after {@code validAt} on which the score on any reading may differ by what is known, under the same
+     * version or another; null when it stays as it is for ever.
+     *
+     * @param facts of {@code validAt} and later days
+     */
+    public static @Nullable LocalDate nextChange(Facts facts, LocalDate validAt) {
+        return TurningPoints.of(facts)
+                .filter(day -> day.isAfter(validAt))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Score.IndicatorScore indicator(
-            Clause clause, List<Segment<Value.Content>> contents, LocalDate validAt) {
-        var content = contents.stream()
-                .filter(segment -> segment.valid().contains(validAt))
-                .map(Segment::value)
-                .findFirst()
+            Value.Programme version, Clause clause, Judgement judgement, LocalDate validAt) {
+        var finding = judgement.finding(version.programme(), clause, validAt);
+        var held = judgement
+                .facts()
+                .held(judgement.slot(version.programme(), clause), validAt)
                 .orElse(null);
-        var status = status(clause, contents, validAt);
+        var dueMonths = clause.rating().dueMonths();
         return new Score.IndicatorScore(
-                clause, status, content, status == Status.MET ? lapsesOn(clause, contents, validAt) : null);
+                clause,
+                finding,
+                held,
+                finding.status() == Status.MET ? lapsesOn(version, clause, judgement, validAt) : null,
+                dueMonths == null ? null : version.inForceFrom().plusMonths(dueMonths));
     }
 
-    private static Status status(Clause clause, List<Segment<Value.Content>> contents, LocalDate day) {
-        if (!clause.scope().contains("ESTABLISHMENT")) {
-            return Status.NOT_APPLICABLE;
-        }
-        if (clause.requirement() instanceof Requirement.Unsupported) {
-            return Status.NOT_DECLARED;
-        }
-        return contents.stream()
-                .filter(segment -> segment.valid().contains(day))
-                .map(segment -> status(clause.requirement(), segment.value(), day))
-                .findFirst()
-                .orElse(Status.NOT_DECLARED);
+    private static ScoreRules.Judged judged(Score.IndicatorScore indicator) {
+        var content = indicator.content();
+        var value = content == null || content.refused()
+                ? null
+                : Fraction.in(content.answer()).orElse(null);
+        return new ScoreRules.Judged(indicator.clause(), indicator.status(), value);
     }
 
-    private static Status status(Requirement requirement, Value.Content content, LocalDate day) {
-        return content.refused() ? Status.NOT_MET : Rules.status(requirement, content.answer(), day);
-    }
-
-    /** A status changes only where a content begins or ends, and on the days its answer names. */
     private static @Nullable LocalDate lapsesOn(
-            Clause clause, List<Segment<Value.Content>> contents, LocalDate validAt) {
-        return contents.stream()
-                .flatMap(segment -> Stream.concat(
-                        Stream.of(segment.valid().from(), segment.valid().until())
-                                .filter(Objects::nonNull),
-                        Rules.turningPoints(segment.value().answer())))
-                .map(Objects::requireNonNull)
+            Value.Programme version, Clause clause, Judgement judgement, LocalDate validAt) {
+        return TurningPoints.of(judgement.facts(), version.programme(), clause, judgement.reading())
                 .collect(TreeSet<LocalDate>::new, TreeSet::add, TreeSet::addAll)
                 .tailSet(validAt, false)
                 .stream()
-                .filter(day -> status(clause, contents, day) != Status.MET)
+                .filter(day ->
+                        judgement.finding(version.programme(), clause, day).status() != Status.MET)
                 .findFirst()
                 .orElse(null);
     }

@@ -2,62 +2,95 @@ package fr.jalon.scoring.score.model;
 
 import fr.jalon.scoring.fact.model.Answer;
 import fr.jalon.scoring.fact.model.Requirement;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Whether an answer gives what a requirement asks, on a day. */
+/** Whether an answer gives what a requirement of one shape asks, on a day. */
 final class Rules {
 
     private Rules() {}
 
-    /** An answer of another shape than the one asked does not answer. */
-    static Status status(Requirement requirement, Answer answer, LocalDate day) {
+    /**
+     * How {@code answer} stands. One of another shape than the one asked does not answer.
+     *
+     * @param had of the activities given, those the declarant has on {@code day}
+     */
+    static Finding finding(Requirement requirement, Answer answer, LocalDate day, UnaryOperator<List<String>> had) {
         return switch (requirement) {
-            case Requirement.Ratio asked when answer instanceof Answer.Ratio given -> ratio(asked, given);
+            case Requirement.Ratio asked when answer instanceof Answer.Ratio given -> ratio(asked, given, had);
             case Requirement.Documents asked
-            when answer instanceof Answer.Documents given -> documents(asked, given, day);
+            when answer instanceof Answer.Documents given -> Finding.of(documents(asked, given, day));
             case Requirement.Recurrence asked
-            when answer instanceof Answer.Recurrence given -> recurrence(asked, given, day);
-            case Requirement.Ratio _, Requirement.Documents _, Requirement.Recurrence _, Requirement.Unsupported _ ->
-                Status.NOT_DECLARED;
+            when answer instanceof Answer.Recurrence given -> Finding.of(recurrence(asked, given, day));
+            case Requirement.Existence asked
+            when answer instanceof Answer.Existence given -> Finding.of(existence(asked, given, day));
+            case Requirement.Capability asked
+            when answer instanceof Answer.Capability given -> capability(asked, given, day, had);
+            case Requirement.Event asked
+            when answer instanceof Answer.Event given -> Finding.of(Events.status(asked, given, day));
+            case Requirement.Measure asked
+            when answer instanceof Answer.Measure(var value) -> Finding.of(measure(asked, value));
+            case Requirement.Ratio _,
+                    Requirement.Documents _,
+                    Requirement.Recurrence _,
+                    Requirement.Existence _,
+                    Requirement.Capability _,
+                    Requirement.Event _,
+                    Requirement.Measure _,
+                    Requirement.Completion _,
+                    Requirement.Composite _,
+                    Requirement.Unsupported _ -> Finding.of(Status.NOT_DECLARED);
         };
     }
 
-    /** The days on which the status of {@code answer} may change by itself. */
-    static Stream<LocalDate> turningPoints(Answer answer) {
-        return switch (answer) {
-            case Answer.Ratio _ -> Stream.of();
-            case Answer.Documents(var documents) ->
-                documents.stream()
-                        .flatMap(document -> Stream.of(
-                                document.date(),
-                                document.validUntil() == null ? null : dayAfter(document.validUntil())))
-                        .filter(Objects::nonNull);
-            case Answer.Recurrence(var occurrences) ->
-                occurrences.stream().flatMap(occurrence -> {
-                    var half = HalfYear.of(occurrence);
-                    return Stream.of(
-                            occurrence,
-                            half.next().firstDay(),
-                            half.next().next().firstDay());
-                });
-        };
-    }
-
-    /** Compares without dividing, so that nothing is rounded. */
-    private static Status ratio(Requirement.Ratio asked, Answer.Ratio given) {
-        int comparison =
-                given.numerator().movePointRight(2).compareTo(asked.percent().multiply(given.denominator()));
-        boolean met =
-                switch (asked.operator()) {
-                    case AT_LEAST -> comparison >= 0;
-                    case EQUAL -> comparison == 0;
-                };
+    private static Status met(boolean met) {
         return met ? Status.MET : Status.NOT_MET;
+    }
+
+    private static boolean hasBegun(@Nullable LocalDate since, LocalDate day) {
+        return since == null || !since.isAfter(day);
+    }
+
+    private static boolean hasExpired(@Nullable LocalDate validUntil, LocalDate day) {
+        return validUntil != null && validUntil.isBefore(day);
+    }
+
+    /** The activities with a threshold of their own that the declarant has decide; without any, the whole does. */
+    private static Finding ratio(Requirement.Ratio asked, Answer.Ratio given, UnaryOperator<List<String>> had) {
+        var named = asked.byActivity().stream()
+                .map(Requirement.OfActivity::activity)
+                .toList();
+        var decisive = had.apply(named);
+        if (decisive.isEmpty()) {
+            var whole = Fraction.percent(given.numerator(), given.denominator());
+            return Finding.of(met(asked.operator().holds(whole.compareTo(asked.percent()))));
+        }
+        return Finding.of(asked.byActivity().stream()
+                .filter(activity -> decisive.contains(activity.activity()))
+                .map(activity ->
+                        new Finding.OfActivity(activity.activity(), ofActivity(asked.operator(), activity, given)))
+                .toList());
+    }
+
+    private static Status ofActivity(Requirement.Operator operator, Requirement.OfActivity asked, Answer.Ratio given) {
+        return given.byActivity().stream()
+                .filter(activity -> activity.activity().equals(asked.activity()))
+                .findFirst()
+                .map(activity -> Fraction.percent(activity.numerator(), activity.denominator()))
+                .map(percent -> met(operator.holds(percent.compareTo(asked.percent()))))
+                .orElse(Status.NOT_DECLARED);
+    }
+
+    private static Status measure(Requirement.Measure asked, BigDecimal value) {
+        return met(asked.operator() == null
+                || asked.value() == null
+                || asked.operator().holds(value.compareTo(asked.value())));
     }
 
     private static Status documents(Requirement.Documents asked, Answer.Documents given, LocalDate day) {
@@ -69,29 +102,31 @@ final class Rules {
             if (present.isEmpty()) {
                 return Status.NOT_MET;
             }
-            lapsed |= present.stream().allMatch(document -> hasExpired(document, day));
+            lapsed |= present.stream().allMatch(document -> hasExpired(document.validUntil(), day));
         }
         return lapsed ? Status.LAPSED : Status.MET;
     }
 
     private static boolean isThere(Requirement.AskedDocument asked, Answer.Document document, LocalDate day) {
-        return document.date() == null ? !asked.dated() : !document.date().isAfter(day);
-    }
-
-    private static boolean hasExpired(Answer.Document document, LocalDate day) {
-        return document.validUntil() != null && document.validUntil().isBefore(day);
-    }
-
-    private static LocalDate dayAfter(LocalDate day) {
-        return day.equals(LocalDate.MAX) ? day : day.plusDays(1);
+        if (asked.validatedBy() != null && !asked.validatedBy().equals(document.validatedBy())) {
+            return false;
+        }
+        var date = document.date();
+        if (date == null) {
+            return !asked.dated() && asked.from() == null && asked.to() == null;
+        }
+        return !date.isAfter(day)
+                && (asked.from() == null || !date.isBefore(asked.from()))
+                && (asked.to() == null || !date.isAfter(asked.to()));
     }
 
     private static Status recurrence(Requirement.Recurrence asked, Answer.Recurrence given, LocalDate day) {
-        Map<HalfYear, Long> counts = given.occurrences().stream()
+        Map<CalendarPeriod, Long> counts = given.occurrences().stream()
                 .filter(occurrence -> !occurrence.isAfter(day))
-                .collect(Collectors.groupingBy(HalfYear::of, Collectors.counting()));
-        var now = HalfYear.of(day);
-        List<HalfYear> enough = counts.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        occurrence -> CalendarPeriod.of(asked.per(), occurrence), Collectors.counting()));
+        var now = CalendarPeriod.of(asked.per(), day);
+        List<CalendarPeriod> enough = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= asked.count())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -101,29 +136,40 @@ final class Rules {
         return enough.contains(now) || enough.contains(now.previous()) ? Status.MET : Status.LAPSED;
     }
 
-    /**
-     * A calendar half-year.
-     *
-     * @param number half-years since the year 0
-     */
-    private record HalfYear(int number) {
-
-        private static final int SECOND_HALF = 7;
-
-        static HalfYear of(LocalDate day) {
-            return new HalfYear(day.getYear() * 2 + (day.getMonthValue() < SECOND_HALF ? 0 : 1));
+    private static Status existence(Requirement.Existence asked, Answer.Existence given, LocalDate day) {
+        if (!given.exists() || !hasBegun(given.since(), day)) {
+            return Status.NOT_MET;
         }
-
-        HalfYear next() {
-            return new HalfYear(number + 1);
+        if (!asked.procedure()) {
+            return Status.MET;
         }
-
-        HalfYear previous() {
-            return new HalfYear(number - 1);
+        var procedure = given.procedure();
+        if (procedure == null || !hasBegun(procedure.date(), day)) {
+            return Status.NOT_MET;
         }
+        return hasExpired(procedure.validUntil(), day) ? Status.LAPSED : Status.MET;
+    }
 
-        LocalDate firstDay() {
-            return LocalDate.of(Math.floorDiv(number, 2), Math.floorMod(number, 2) == 0 ? 1 : SECOND_HALF, 1);
+    private static Finding capability(
+            Requirement.Capability asked, Answer.Capability given, LocalDate day, UnaryOperator<List<String>> had) {
+        if (asked.activities().isEmpty()) {
+            return Finding.of(
+                    given.capable() == null
+                            ? Status.NOT_DECLARED
+                            : met(given.capable() && hasBegun(given.since(), day)));
         }
+        return Finding.of(had.apply(asked.activities()).stream()
+                .map(activity -> new Finding.OfActivity(
+                        activity,
+                        capable(given, activity)
+                                .map(said -> met(said.capable() && hasBegun(said.since(), day)))
+                                .orElse(Status.NOT_DECLARED)))
+                .toList());
+    }
+
+    private static Optional<Answer.CapableActivity> capable(Answer.Capability given, String activity) {
+        return given.activities().stream()
+                .filter(said -> said.activity().equals(activity))
+                .findFirst();
     }
 }

@@ -1,17 +1,21 @@
 package fr.jalon.scoring.score.model;
 
-import fr.jalon.scoring.fact.model.Answer;
+import fr.jalon.scoring.fact.model.Axis;
 import fr.jalon.scoring.fact.model.Clause;
+import fr.jalon.scoring.fact.model.Facts;
 import fr.jalon.scoring.fact.model.Text;
 import fr.jalon.scoring.fact.model.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The score of one establishment under one programme version. */
-public record Score(boolean eligible, List<AxisScore> axes) {
+/**
+ * The score of one declarant under one programme version.
+ *
+ * @param score cut after two decimals; null where the programme gives none
+ */
+public record Score(boolean eligible, @Nullable BigDecimal score, List<AxisScore> axes) {
 
     /**
      * The score on one axis.
@@ -19,29 +23,44 @@ public record Score(boolean eligible, List<AxisScore> axes) {
      * @param met null when the axis has no indicator; such an axis blocks nothing
      */
     public record AxisScore(
-            String code, Text label, @Nullable Boolean met, List<IndicatorScore> indicators) {}
+            String code,
+            Text label,
+            Axis.Role role,
+            @Nullable Boolean met,
+            List<IndicatorScore> indicators) {}
 
     /**
      * The score of one indicator and its reasons.
      *
-     * @param content what was evaluated; null when nothing holds
+     * @param held what was evaluated; null when nothing holds
      * @param lapsesOn the first later day on which it will no longer be met by what is known; null when it is not met,
      *     or will be for ever
+     * @param dueOn the day it is due; null when it always is
      */
     public record IndicatorScore(
             Clause clause,
-            Status status,
-            Value.@Nullable Content content,
-            @Nullable LocalDate lapsesOn) {
+            Finding finding,
+            Facts.@Nullable Held held,
+            @Nullable LocalDate lapsesOn,
+            @Nullable LocalDate dueOn) {
 
-        private static final int SHOWN_DECIMALS = 2;
+        public Status status() {
+            return finding.status();
+        }
+
+        /** What was evaluated. */
+        public Value.@Nullable Content content() {
+            return held == null ? null : held.content();
+        }
 
         /** The percentage of a ratio to show, never rounded up to a threshold; null for other shapes. */
         public @Nullable BigDecimal percent() {
-            if (content == null || !(content.answer() instanceof Answer.Ratio(var numerator, var denominator))) {
-                return null;
-            }
-            return numerator.movePointRight(2).divide(denominator, SHOWN_DECIMALS, RoundingMode.DOWN);
+            return held != null
+                            && held.content().answer()
+                                    instanceof
+                                    fr.jalon.scoring.fact.model.Answer.Ratio(var numerator, var denominator, var _)
+                    ? Fraction.percent(numerator, denominator).shown()
+                    : null;
         }
     }
 }

@@ -10,7 +10,7 @@ public enum Status {
     NOT_APPLICABLE;
 
     /** Whether an indicator that stands like this lets its axis be met. */
-    boolean passes() {
+    public boolean passes() {
         return this == MET || this == NOT_APPLICABLE;
     }
 }

@@ -11,9 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.jalon.scoring.fact.model.Answer;
 import fr.jalon.scoring.fact.model.Axis;
 import fr.jalon.scoring.fact.model.Clause;
+import fr.jalon.scoring.fact.model.Facts;
+import fr.jalon.scoring.fact.model.GroupRule;
 import fr.jalon.scoring.fact.model.Inapplicable;
 import fr.jalon.scoring.fact.model.Reading;
 import fr.jalon.scoring.fact.model.Requirement;
+import fr.jalon.scoring.fact.model.ScoreRule;
 import fr.jalon.scoring.fact.model.Segment;
 import fr.jalon.scoring.fact.model.Source;
 import fr.jalon.scoring.fact.model.Span;
@@ -184,7 +187,7 @@ class EvaluatorTest {
         var contents = List.of(
                 new Segment<>(new Span(DAY, next), content(new Answer.Ratio(BigDecimal.TEN, BigDecimal.TEN), false)),
                 new Segment<>(new Span(next, null), content(new Answer.Ratio(BigDecimal.ONE, BigDecimal.TEN), false)));
-        var facts = new Facts(Map.of(Reading.DECIDED, Map.of("P1.1", contents)));
+        var facts = facts("P1.1", contents);
         var score = Evaluator.evaluate(programme(List.of(clause)), facts, DAY, Reading.DECIDED);
         assertThat(score.axes().getFirst().indicators().getFirst().lapsesOn()).isEqualTo(next);
     }
@@ -200,12 +203,18 @@ class EvaluatorTest {
     }
 
     private static Facts facts(Clause clause, Value.Content content) {
-        var contents = List.of(new Segment<>(new Span(content.effectiveFrom(), null), content));
-        return new Facts(Map.of(Reading.DECIDED, Map.of(clause.indicator(), contents)));
+        return facts(clause.indicator(), List.of(new Segment<>(new Span(content.effectiveFrom(), null), content)));
+    }
+
+    private static Facts facts(String indicator, List<Segment<Value.Content>> contents) {
+        var slot = new Facts.Slot("HOPEN", Reading.DECIDED, indicator);
+        var own = new Facts.Contents("350005179", Map.of(slot, contents));
+        return new Facts(Facts.Kind.ESTABLISHMENT, null, Map.of(), own, List.of());
     }
 
     private static Value.Content content(Answer answer, boolean refused) {
-        return new Value.Content(1, "hash", "1", LocalDate.of(2019, 1, 1), refused, answer, List.of(new UUID(0, 1)));
+        return new Value.Content(
+                1, "hash", "1", LocalDate.of(2019, 1, 1), refused, answer, List.of(new UUID(0, 1)), List.of());
     }
 
     private static Clause clause(String indicator, String axis, Requirement requirement) {
@@ -214,7 +223,8 @@ class EvaluatorTest {
 
     private static Value.Programme programme(List<Clause> clauses) {
         var axes = List.of(new Axis("P1", TEXT), new Axis("P2", TEXT), new Axis("D1", TEXT));
-        return new Value.Programme("HOPEN", "1", TEXT, SOURCE, DAY, axes, clauses);
+        return new Value.Programme(
+                "HOPEN", "1", TEXT, SOURCE, DAY, axes, clauses, null, ScoreRule.ALL_OR_NOTHING, GroupRule.ALL_MEMBERS);
     }
 
     private static Requirement asked(String... kinds) {
