@@ -66,7 +66,7 @@ class RefusalsStory {
                         "",
                         "/effectiveFrom"),
                 draft("P1.3", "P2.1", 409, "shape-mismatch", "/content/shape"),
-                draft("P1.3", "P1.4", 409, "unsupported-shape", "/indicator"),
+                draft("P1.3", "P1.4", 409, "shape-mismatch", "/content/shape"),
                 draft("\"proofs\":[]", "\"proofs\":[],\"hidden\":1", 400, "", "/hidden"));
     }
 

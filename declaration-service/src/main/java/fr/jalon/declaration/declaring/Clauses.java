@@ -5,8 +5,10 @@ import fr.jalon.declaration.declaring.model.DeclarationId;
 import fr.jalon.declaration.establishment.Establishments;
 import fr.jalon.declaration.programme.Programmes;
 import fr.jalon.declaration.programme.model.AskedDocument;
+import fr.jalon.declaration.programme.model.Requirement.Documents;
 import fr.jalon.platform.problem.Problem;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -51,7 +53,9 @@ class Clauses {
                             clause.shape().word())
                     .at("/indicator", id.indicator());
         }
-        var kinds = clause.documents().stream().map(AskedDocument::kind).collect(Collectors.toUnmodifiableSet());
+        var kinds = clause.requirement() instanceof Documents(var documents)
+                ? documents.stream().map(AskedDocument::kind).collect(Collectors.toUnmodifiableSet())
+                : Set.<String>of();
         return new Clause(clause.version(), clause.shape(), clause.supported(), clause.declarations(), kinds);
     }
 

@@ -17,6 +17,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Carries out the commands of administrators on the referential, each once. */
+/** Carries out the commands on the referential, each once. */
 @Component
 public final class Keeping {
 
@@ -41,7 +44,7 @@ public final class Keeping {
     }
 
     /**
-     * Carries a command out, unless it was carried out before under the same key.
+     * Carries a command of an administrator out, unless it was carried out before under the same key.
      *
      * @param trial decides on what happened so far, without effect, and tells whether anything would change
      * @param command the command for the version it was made for
@@ -53,15 +56,38 @@ public final class Keeping {
             Stream<E> stream,
             Predicate<List<E>> trial,
             Function<OptionalLong, ? extends Asked> command) {
+        return once(
+                request,
+                caller,
+                List.of("admin"),
+                stream,
+                (_, history) -> trial.test(history),
+                (_, madeFor) -> command.apply(madeFor));
+    }
+
+    /**
+     * Carries a command out, unless it was carried out before under the same key.
+     *
+     * @param roles one of which the caller must have, everywhere
+     * @param trial as above, for the pseudonym of the caller
+     * @param command as above, for the pseudonym of the caller
+     */
+    public <E> ResponseEntity<Kept> once(
+            HttpServletRequest request,
+            Caller caller,
+            List<String> roles,
+            Stream<E> stream,
+            BiPredicate<UUID, List<E>> trial,
+            BiFunction<UUID, OptionalLong, ? extends Asked> command) {
         var key = IdempotencyKey.of(request);
-        requireAdmin(caller);
+        require(caller, roles);
         try {
             return commands.once(
                             caller,
                             key,
                             List.of(),
-                            _ -> wouldChange(request, stream, trial),
-                            _ -> command.apply(madeFor(request)))
+                            by -> wouldChange(request, stream, history -> trial.test(by, history)),
+                            by -> command.apply(by, madeFor(request)))
                     .map(range -> answer(stream, range))
                     .orElseGet(() -> unchanged(stream));
         } catch (StaleVersion overtaken) {
@@ -69,8 +95,9 @@ public final class Keeping {
         }
     }
 
-    private void requireAdmin(Caller caller) {
-        if (!caller.has("admin", EVERYWHERE, ParisDays.today(clock))) {
+    private void require(Caller caller, List<String> roles) {
+        var today = ParisDays.today(clock);
+        if (roles.stream().noneMatch(role -> caller.has(role, EVERYWHERE, today))) {
             throw Problem.of(HttpStatus.FORBIDDEN, "forbidden");
         }
     }

@@ -1,31 +1,38 @@
 package fr.jalon.declaration.programme;
 
-import fr.jalon.declaration.programme.model.AskedDocument;
-import fr.jalon.declaration.programme.model.Recurrence;
+import fr.jalon.declaration.programme.model.Level;
+import fr.jalon.declaration.programme.model.Requirement;
+import fr.jalon.declaration.programme.model.Requirement.Unstated;
 import fr.jalon.declaration.programme.model.Shape;
-import fr.jalon.declaration.programme.model.Threshold;
 import fr.jalon.declaration.programme.model.Window;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the version in force on a date asks for one indicator.
  *
+ * @param edition of the version
  * @param declarations the effective dates the version accepts
- * @param supported whether answers of this shape can be declared and scored yet
- * @param threshold of a ratio, else null
- * @param documents of a document clause, else empty
- * @param recurrence of a recurrence clause, else null
  * @param scope who may answer: {@code ESTABLISHMENT}, {@code GROUP}
+ * @param notApplicable whether it may be declared not applicable
+ * @param chain who looks at a content, in order; the last level decides
  */
 public record Clause(
         String programme,
         String version,
+        int edition,
         String indicator,
         Window declarations,
-        Shape shape,
-        boolean supported,
-        @Nullable Threshold threshold,
-        List<AskedDocument> documents,
-        @Nullable Recurrence recurrence,
-        List<String> scope) {}
+        Requirement requirement,
+        List<String> scope,
+        boolean notApplicable,
+        List<Level> chain) {
+
+    public Shape shape() {
+        return requirement.shape();
+    }
+
+    /** Whether answers can be declared and scored: the clause says what it requires. */
+    public boolean supported() {
+        return !(requirement instanceof Unstated);
+    }
+}

@@ -1,32 +1,35 @@
 package fr.jalon.declaration.programme;
 
-import fr.jalon.declaration.programme.model.AskedDocument;
+import static fr.jalon.declaration.programme.Written.array;
+import static fr.jalon.declaration.programme.Written.object;
+import static fr.jalon.declaration.programme.Written.optional;
+import static fr.jalon.declaration.programme.Written.source;
+import static fr.jalon.declaration.programme.Written.text;
+
 import fr.jalon.declaration.programme.model.Axis;
-import fr.jalon.declaration.programme.model.ClauseDraft;
 import fr.jalon.declaration.programme.model.Declarations;
-import fr.jalon.declaration.programme.model.Evidence;
+import fr.jalon.declaration.programme.model.GroupRule;
+import fr.jalon.declaration.programme.model.Level;
 import fr.jalon.declaration.programme.model.ProgrammeDecider;
 import fr.jalon.declaration.programme.model.ProgrammeEvent;
 import fr.jalon.declaration.programme.model.ProgrammeEvent.ClauseDrafted;
 import fr.jalon.declaration.programme.model.ProgrammeEvent.VersionAdopted;
 import fr.jalon.declaration.programme.model.ProgrammeEvent.VersionDrafted;
 import fr.jalon.declaration.programme.model.ProgrammeEvent.VersionSealed;
-import fr.jalon.declaration.programme.model.Rule;
-import fr.jalon.declaration.programme.model.Text;
+import fr.jalon.declaration.programme.model.ScoreRule;
 import fr.jalon.declaration.programme.model.VersionDraft;
-import fr.jalon.declaration.provenance.model.Source;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The published data of each event of a programme, member by member in the order fixed for ever. */
+/**
+ * The published data of each event of a programme, member by member in the order fixed for ever. What a member says when
+ * it is absent is never written, so that one version has one form.
+ */
 final class ProgrammeData {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,85 +39,88 @@ final class ProgrammeData {
     /** SHA-256, in hex, over the data of the version and of its clauses, as they stand in the messages. */
     static String hash(VersionDraft draft) {
         var digest = sha256();
-        digest.update(JSON.writeValueAsBytes(of(ProgrammeDecider.drafted(draft))));
-        for (var clause : draft.clauses()) {
-            digest.update(JSON.writeValueAsBytes(of(new ClauseDrafted(draft.programme(), draft.version(), clause))));
-        }
+        parts(draft).forEach(part -> digest.update(JSON.writeValueAsBytes(part)));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The data of the version and of each clause, one for each message. */
+    static List<ObjectNode> parts(VersionDraft draft) {
+        List<ObjectNode> parts = new ArrayList<>();
+        parts.add(of(ProgrammeDecider.drafted(draft, null)));
+        for (var clause : draft.clauses()) {
+            parts.add(of(new ClauseDrafted(draft.programme(), draft.version(), clause)));
+        }
+        return parts;
     }
 
     static ObjectNode of(ProgrammeEvent event) {
         var data = object().put("programme", event.programme()).put("version", event.version());
         return switch (event) {
             case VersionDrafted drafted -> drafted(data, drafted);
-            case ClauseDrafted drafted -> clause(data, drafted.clause());
+            case ClauseDrafted drafted -> ClauseData.clause(data, drafted.clause());
             case VersionSealed sealed -> data.put("clauses", sealed.clauses()).put("hash", sealed.hash());
             case VersionAdopted adopted ->
-                data.put("inForceFrom", adopted.inForceFrom().toString());
+                edition(data, adopted.edition())
+                        .put("inForceFrom", adopted.inForceFrom().toString());
         };
     }
 
+    private static ObjectNode edition(ObjectNode data, int edition) {
+        return edition == 1 ? data : data.put("edition", edition);
+    }
+
     private static ObjectNode drafted(ObjectNode data, VersionDrafted drafted) {
+        edition(data, drafted.edition());
         data.set("title", text(drafted.title()));
         data.set("source", source(drafted.source()));
         data.put("inForceFrom", drafted.inForceFrom().toString());
+        optional(data, "inForceTo", drafted.inForceTo());
         data.set("declarations", declarations(drafted.declarations()));
-        data.set("scoreRule", rule(drafted.scoreRule()));
-        data.set("groupRule", rule(drafted.groupRule()));
+        if (!drafted.chain().equals(VersionDraft.USUAL_CHAIN)) {
+            var chain = data.putArray("chain");
+            drafted.chain().stream().map(Level::name).forEach(chain::add);
+        }
+        data.set("scoreRule", scoreRule(drafted.scoreRule()));
+        data.set("groupRule", groupRule(drafted.groupRule()));
         data.set("axes", array(drafted.axes(), ProgrammeData::axis));
         return data.put("clauses", drafted.clauses());
     }
 
-    /** Adds what a clause says to {@code data}; the answers of the service show it the same way. */
-    static ObjectNode clause(ObjectNode data, ClauseDraft clause) {
-        data.put("indicator", clause.indicator()).put("axis", clause.axis());
-        data.set("label", text(clause.label()));
-        data.put("shape", clause.shape().word()).put("supported", clause.supported());
-        var threshold = clause.threshold();
-        if (threshold != null) {
-            data.set(
-                    "threshold",
-                    object().put("operator", threshold.operator().name())
-                            .put("percent", threshold.percent().toPlainString()));
+    static ObjectNode scoreRule(ScoreRule rule) {
+        var data = object().put("kind", rule.kind().name())
+                .put("standing", rule.standing().word());
+        var source = rule.source();
+        if (source != null) {
+            data.set("source", source(source));
         }
-        if (!clause.documents().isEmpty()) {
-            data.set("documents", array(clause.documents(), ProgrammeData::document));
+        optional(data, "eligibleFrom", rule.eligibleFrom());
+        if (!rule.steps().isEmpty()) {
+            data.set("steps", array(rule.steps(), ProgrammeData::step));
         }
-        var recurrence = clause.recurrence();
-        if (recurrence != null) {
-            data.set(
-                    "recurrence",
-                    object().put("count", recurrence.count())
-                            .put("per", recurrence.per())
-                            .put("kind", recurrence.kind()));
-        }
-        var scope = data.putArray("scope");
-        clause.scope().forEach(scope::add);
-        data.set("evidence", array(clause.evidence(), ProgrammeData::evidence));
-        data.set("source", source(clause.source()));
-        optional(data, "guidance", clause.guidance());
         return data;
     }
 
-    static ObjectNode text(Text text) {
-        return object().put("fr", text.fr()).put("en", text.en());
+    private static ObjectNode step(ScoreRule.Step step) {
+        var data = object().put("score", step.score().toPlainString());
+        if (!step.requires().isEmpty()) {
+            data.set(
+                    "requires",
+                    array(
+                            step.requires(),
+                            need -> Written.words(object(), "axes", need.axes()).put("atLeast", need.atLeast())));
+        }
+        return data;
     }
 
-    static ObjectNode source(Source source) {
-        return object().put("text", source.text())
-                .put("standing", source.standing().word());
-    }
-
-    static ObjectNode rule(Rule rule) {
-        return object().put("kind", rule.kind()).put("standing", rule.standing().word());
+    static ObjectNode groupRule(GroupRule rule) {
+        var data = object().put("kind", rule.kind().name());
+        optional(data, "percent", rule.percent());
+        return data.put("standing", rule.standing().word());
     }
 
     static ObjectNode declarations(Declarations declarations) {
         var data = object().put("from", declarations.window().from().toString());
-        var to = declarations.window().to();
-        if (to != null) {
-            data.put("to", to.toString());
-        }
+        optional(data, "to", declarations.window().to());
         data.put("standing", declarations.standing().word());
         optional(data, "note", declarations.note());
         return data;
@@ -123,35 +129,9 @@ final class ProgrammeData {
     static ObjectNode axis(Axis axis) {
         var data = object().put("code", axis.code());
         data.set("label", text(axis.label()));
-        return data;
-    }
-
-    private static ObjectNode document(AskedDocument document) {
-        var data = object().put("kind", document.kind());
-        data.set("label", text(document.label()));
-        return data.put("dated", document.dated());
-    }
-
-    private static ObjectNode evidence(Evidence evidence) {
-        var data = object();
-        data.set("label", text(evidence.label()));
-        return data.put("standing", evidence.standing().word());
-    }
-
-    private static void optional(ObjectNode data, String name, @Nullable Text text) {
-        if (text != null) {
-            data.set(name, text(text));
-        }
-    }
-
-    private static <T> ArrayNode array(List<T> items, Function<T, ObjectNode> written) {
-        var array = JsonNodeFactory.instance.arrayNode();
-        items.forEach(item -> array.add(written.apply(item)));
-        return array;
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
+        return axis.role() == Axis.Role.PREREQUISITE
+                ? data
+                : data.put("role", axis.role().name());
     }
 
     private static MessageDigest sha256() {

@@ -82,17 +82,17 @@ class ProgrammeHistory implements Programmes {
     }
 
     private static Clause clause(Version version, ClauseDraft clause) {
+        var text = version.text();
         return new Clause(
-                version.text().programme(),
-                version.text().version(),
+                text.programme(),
+                text.version(),
+                text.edition(),
                 clause.indicator(),
-                version.text().declarations().window(),
-                clause.shape(),
-                clause.supported(),
-                clause.threshold(),
-                clause.documents(),
-                clause.recurrence(),
-                clause.scope());
+                text.declarations().window(),
+                clause.requirement(),
+                clause.scope(),
+                clause.notApplicable(),
+                text.chain());
     }
 
     private record Read(List<Recorded<ProgrammeEvent>> history, Versions versions) {

@@ -1,12 +1,12 @@
 package fr.jalon.declaration.programme;
 
 import fr.jalon.declaration.programme.model.ClauseDraft;
-import fr.jalon.declaration.programme.model.Shape;
+import fr.jalon.declaration.programme.model.GroupRule;
+import fr.jalon.declaration.programme.model.Level;
+import fr.jalon.declaration.programme.model.Requirement.Completion;
+import fr.jalon.declaration.programme.model.Requirement.Composite;
+import fr.jalon.declaration.programme.model.ScoreRule;
 import fr.jalon.declaration.programme.model.VersionDraft;
-import fr.jalon.declaration.programme.model.Window;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,31 +14,21 @@ import java.util.Set;
 /** The rules between the parts of a programme file, beyond what its schema can say. */
 final class ProgrammeLinter {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<Shape> SUPPORTED = EnumSet.of(Shape.RATIO, Shape.DOCUMENT, Shape.RECURRENCE);
+    private static final List<Level> LEVELS = List.of(Level.values());
 
     private ProgrammeLinter() {}
 
-    static void window(YamlFields declarations, Window window, LocalDate inForceFrom) {
-        if (declarations.has("from") && window.from().isBefore(inForceFrom)) {
-            declarations.wrong("from", "dates-ordered", "Declarations cannot begin before %s", inForceFrom);
-        }
-        var to = window.to();
-        if (to != null && to.isBefore(window.from())) {
-            declarations.wrong("to", "dates-ordered", "Declarations end on %s before they begin", to);
-        }
-    }
-
-    static void structure(YamlFields file, List<YamlFields> axes, List<YamlFields> clauses, VersionDraft draft) {
-        notEmpty(file, "axes", axes);
-        notEmpty(file, "clauses", clauses);
-        Set<String> codes = new HashSet<>();
-        for (int index = 0; index < axes.size(); index++) {
-            String code = draft.axes().get(index).code();
-            if (!codes.add(code)) {
-                axes.get(index).wrong("code", "duplicate-code", "Axis %s is listed twice", code);
-            }
-        }
+    static void check(
+            YamlFields file,
+            YamlFields declarations,
+            List<YamlFields> axes,
+            List<YamlFields> clauses,
+            VersionDraft draft) {
+        days(file, declarations, draft);
+        chain(file, draft.chain());
+        filled(file, "axes", axes);
+        filled(file, "clauses", clauses);
+        axes(axes, draft);
         Set<String> indicators = new HashSet<>();
         for (int index = 0; index < clauses.size(); index++) {
             var clause = draft.clauses().get(index);
@@ -46,20 +36,55 @@ final class ProgrammeLinter {
                 clauses.get(index)
                         .wrong("indicator", "duplicate-code", "Indicator %s is listed twice", clause.indicator());
             }
-            axis(clauses.get(index), clause, codes);
+            clause(clauses.get(index), clause, draft);
+        }
+        if (file.has("scoreRule")) {
+            ScoreLinter.ladder(file, draft);
         }
     }
 
-    private static void notEmpty(YamlFields file, String name, List<YamlFields> items) {
+    private static void days(YamlFields file, YamlFields declarations, VersionDraft draft) {
+        var window = draft.declarations().window();
+        if (declarations.has("from") && window.from().isBefore(draft.inForceFrom())) {
+            declarations.wrong("from", "dates-ordered", "Declarations cannot begin before %s", draft.inForceFrom());
+        }
+        var to = window.to();
+        if (to != null && to.isBefore(window.from())) {
+            declarations.wrong("to", "dates-ordered", "Declarations end on %s before they begin", to);
+        }
+        var end = draft.inForceTo();
+        if (end != null && end.isBefore(draft.inForceFrom())) {
+            file.wrong("inForceTo", "dates-ordered", "The version ends on %s before it takes force", end);
+        }
+    }
+
+    private static void chain(YamlFields file, List<Level> chain) {
+        boolean inOrder = chain.equals(chain.stream().distinct().sorted().toList());
+        if (chain.isEmpty() || !inOrder) {
+            file.wrong("chain", "chain-order", "The chain is one to three of %s, in that order", LEVELS);
+        }
+    }
+
+    private static void filled(YamlFields file, String name, List<YamlFields> items) {
         if (file.has(name) && items.isEmpty()) {
-            file.wrong(name, "missing-member", "'%s' is empty", name);
+            file.wrong(name, YamlScalars.MISSING, "'%s' is empty", name);
         }
     }
 
-    private static void axis(YamlFields fields, ClauseDraft clause, Set<String> codes) {
-        if (!codes.contains(clause.axis())) {
+    private static void axes(List<YamlFields> axes, VersionDraft draft) {
+        Set<String> codes = new HashSet<>();
+        for (int index = 0; index < axes.size(); index++) {
+            String code = draft.axes().get(index).code();
+            if (!codes.add(code)) {
+                axes.get(index).wrong("code", "duplicate-code", "Axis %s is listed twice", code);
+            }
+        }
+    }
+
+    private static void clause(YamlFields fields, ClauseDraft clause, VersionDraft draft) {
+        if (draft.axes().stream().noneMatch(axis -> axis.code().equals(clause.axis()))) {
             fields.wrong("axis", "unknown-axis", "Axis '%s' is not listed", clause.axis());
-        } else if (!clause.indicator().startsWith(clause.axis() + ".")) {
+        } else if (!(clause.indicator() + ".").startsWith(clause.axis() + ".")) {
             fields.wrong(
                     "indicator",
                     "code-outside-axis",
@@ -67,50 +92,29 @@ final class ProgrammeLinter {
                     clause.indicator(),
                     clause.axis());
         }
-    }
-
-    static void clause(YamlFields fields, ClauseDraft clause) {
-        fits(fields, "threshold", "threshold-shape", Shape.RATIO, clause.shape());
-        fits(fields, "documents", "documents-shape", Shape.DOCUMENT, clause.shape());
-        fits(fields, "recurrence", "recurrence-shape", Shape.RECURRENCE, clause.shape());
-        var threshold = clause.threshold();
-        if (threshold != null && threshold.percent().compareTo(HUNDRED) > 0) {
-            fields.wrong("threshold", "threshold-range", "%s %% is over 100 %%", threshold.percent());
+        if (completes(clause, draft.programme())) {
+            fields.wrong("shape", "completion-itself", "%s cannot complete itself", draft.programme());
         }
-        if (clause.supported() && !SUPPORTED.contains(clause.shape())) {
-            fields.wrong(
-                    "supported",
-                    "unsupported-shape",
-                    "Answers of the shape %s cannot be declared yet",
-                    clause.shape().word());
+        if (clause.weight() != null && draft.scoreRule().kind() != ScoreRule.Kind.WEIGHTED) {
+            fields.wrong("weight", "weight-rule", "A weight has a meaning in a WEIGHTED score only");
         }
-        if (clause.shape() == Shape.DOCUMENT
-                && fields.has("documents")
-                && clause.documents().isEmpty()) {
-            fields.wrong("documents", "missing-member", "'documents' is empty");
+        if (!clause.bands().isEmpty() && draft.scoreRule().kind() != ScoreRule.Kind.BANDS) {
+            fields.wrong("bands", "bands-rule", "Bands have a meaning in a score of BANDS only");
         }
-        if (clause.scope().isEmpty()) {
-            fields.wrong("scope", "missing-member", "'scope' is empty");
-        }
-        unique(fields, "scope", clause.scope());
-        unique(
-                fields,
-                "documents",
-                clause.documents().stream().map(document -> document.kind()).toList());
-    }
-
-    private static void fits(YamlFields fields, String member, String rule, Shape asking, Shape shape) {
-        if (shape == asking && !fields.has(member)) {
-            fields.wrong("shape", rule, "The shape %s needs '%s'", shape.word(), member);
-        }
-        if (shape != asking && fields.has(member)) {
-            fields.wrong(member, rule, "The shape %s has no '%s'", shape.word(), member);
+        var rule = clause.groupRule() == null ? draft.groupRule() : clause.groupRule();
+        if (rule.kind() == GroupRule.Kind.GROUP_ITSELF && !clause.scope().contains("GROUP")) {
+            fields.wrong("scope", "group-scope", "GROUP_ITSELF needs GROUP in the scope");
         }
     }
 
-    private static void unique(YamlFields fields, String member, List<String> codes) {
-        if (new HashSet<>(codes).size() < codes.size()) {
-            fields.wrong(member, "duplicate-code", "%s names one thing twice", codes);
-        }
+    private static boolean completes(ClauseDraft clause, String programme) {
+        return switch (clause.requirement()) {
+            case Completion completion -> completion.programme().equals(programme);
+            case Composite(var parts) ->
+                parts.stream()
+                        .anyMatch(part -> part.requirement() instanceof Completion completion
+                                && completion.programme().equals(programme));
+            default -> false;
+        };
     }
 }

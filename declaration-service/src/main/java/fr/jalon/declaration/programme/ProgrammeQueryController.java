@@ -75,7 +75,7 @@ class ProgrammeQueryController {
         static Item of(String code, Versions versions) {
             return new Item(
                     code,
-                    versions.adopted().getLast().text().title(),
+                    versions.last().text().title(),
                     versions.adopted().stream().map(Dated::of).toList());
         }
     }

@@ -1,31 +1,41 @@
 package fr.jalon.declaration.programme;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.declaration.programme.model.AskedDocument;
 import fr.jalon.declaration.programme.model.Axis;
 import fr.jalon.declaration.programme.model.ClauseDraft;
 import fr.jalon.declaration.programme.model.Declarations;
-import fr.jalon.declaration.programme.model.Recurrence;
-import fr.jalon.declaration.programme.model.Rule;
+import fr.jalon.declaration.programme.model.Level;
 import fr.jalon.declaration.programme.model.Text;
-import fr.jalon.declaration.programme.model.Threshold;
 import fr.jalon.declaration.programme.model.Version;
 import fr.jalon.declaration.reading.Basis;
 import fr.jalon.declaration.reading.SourceShown;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** A version of a programme as answers show it, with the standing of whatever it states. */
+/**
+ * A version of a programme as answers show it, with the standing of whatever it states.
+ *
+ * @param chain who looks at a content, in order; the last level decides
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record ProgrammeShown(
         String code,
         String version,
+        int edition,
         Text title,
         SourceShown source,
         LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
         Dates declarations,
-        Combined scoreRule,
-        Combined groupRule,
+        List<Level> chain,
+        ObjectNode scoreRule,
+        ObjectNode groupRule,
         List<Heading> axes,
         String hash,
         Basis basis) {
@@ -35,15 +45,16 @@ record ProgrammeShown(
         return new ProgrammeShown(
                 text.programme(),
                 text.version(),
+                text.edition(),
                 text.title(),
                 SourceShown.of(text.source()),
                 text.inForceFrom(),
+                text.inForceTo(),
                 Dates.of(text.declarations()),
-                Combined.of(text.scoreRule()),
-                Combined.of(text.groupRule()),
-                text.axes().stream()
-                        .map(axis -> Heading.of(axis, version.clauses()))
-                        .toList(),
+                text.chain(),
+                ProgrammeData.scoreRule(text.scoreRule()),
+                ProgrammeData.groupRule(text.groupRule()),
+                text.axes().stream().map(axis -> Heading.of(axis, version)).toList(),
                 version.hash(),
                 basis);
     }
@@ -65,73 +76,74 @@ record ProgrammeShown(
         }
     }
 
-    /** How results are put together. */
-    record Combined(String kind, String standing) {
-
-        static Combined of(Rule rule) {
-            return new Combined(rule.kind(), rule.standing().word());
-        }
-    }
-
     /** An axis with its indicators, which may be none. */
-    record Heading(String code, Text label, List<Indicator> indicators) {
+    record Heading(String code, Text label, Axis.Role role, List<Indicator> indicators) {
 
-        static Heading of(Axis axis, List<ClauseDraft> clauses) {
+        static Heading of(Axis axis, Version version) {
             return new Heading(
                     axis.code(),
                     axis.label(),
-                    clauses.stream()
+                    axis.role(),
+                    version.clauses().stream()
                             .filter(clause -> clause.axis().equals(axis.code()))
-                            .map(Indicator::of)
+                            .map(clause -> Indicator.of(clause, version))
                             .toList());
         }
     }
 
-    /** What is asked for one indicator. */
+    /**
+     * What is asked for one indicator.
+     *
+     * @param dueOn when it is due; changes no status
+     * @param more what the clause says besides, under the names of the programme file: its requirement, weight, bands,
+     *     group rule
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Indicator(
             String code,
             Text label,
             String shape,
             boolean supported,
-            @Nullable Limit threshold,
-            @Nullable List<AskedDocument> documents,
-            @Nullable Recurrence recurrence,
+            boolean notApplicable,
+            @Nullable LocalDate dueOn,
             List<String> scope,
             List<Proof> evidence,
             SourceShown source,
-            @Nullable Text guidance) {
+            @Nullable Text guidance,
+            @JsonAnyGetter Map<String, JsonNode> more) {
 
-        static Indicator of(ClauseDraft clause) {
+        private static final List<String> BY_NAME = List.of(
+                "indicator",
+                "axis",
+                "label",
+                "shape",
+                "supported",
+                "notApplicable",
+                "scope",
+                "evidence",
+                "source",
+                "guidance");
+
+        static Indicator of(ClauseDraft clause, Version version) {
+            var months = clause.dueMonths();
+            Map<String, JsonNode> more = new TreeMap<>();
+            ClauseData.clause(Written.object(), clause).forEachEntry(more::put);
+            more.keySet().removeAll(BY_NAME);
             return new Indicator(
                     clause.indicator(),
                     clause.label(),
                     clause.shape().word(),
                     clause.supported(),
-                    Limit.of(clause.threshold()),
-                    clause.documents().isEmpty() ? null : clause.documents(),
-                    clause.recurrence(),
+                    clause.notApplicable(),
+                    months == null ? null : version.text().inForceFrom().plusMonths(months),
                     clause.scope(),
                     clause.evidence().stream()
                             .map(proof ->
                                     new Proof(proof.label(), proof.standing().word()))
                             .toList(),
                     SourceShown.of(clause.source()),
-                    clause.guidance());
-        }
-    }
-
-    /**
-     * What a ratio must reach.
-     *
-     * @param percent a decimal, as a text so that it stays exact
-     */
-    record Limit(String operator, String percent) {
-
-        static @Nullable Limit of(@Nullable Threshold threshold) {
-            return threshold == null
-                    ? null
-                    : new Limit(threshold.operator().name(), threshold.percent().toPlainString());
+                    clause.guidance(),
+                    more);
         }
     }
 

@@ -6,11 +6,14 @@ import fr.jalon.declaration.programme.model.ProgrammeEvent.VersionAdopted;
 import fr.jalon.declaration.programme.model.ProgrammeEvent.VersionDrafted;
 import fr.jalon.declaration.programme.model.ProgrammeEvent.VersionSealed;
 import fr.jalon.declaration.store.Told;
+import fr.jalon.declaration.store.Upcast;
 import fr.jalon.declaration.store.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JacksonModule;
 
 /** How the events of programmes are stored and told. */
 @Component
@@ -23,6 +26,24 @@ class ProgrammeVocabulary implements Vocabulary {
                 "fr.jalon.programme.clause-drafted", ClauseDrafted.class,
                 "fr.jalon.programme.version-sealed", VersionSealed.class,
                 "fr.jalon.programme.version-adopted", VersionAdopted.class);
+    }
+
+    @Override
+    public Map<String, String> revisions() {
+        return Map.of(
+                "fr.jalon.programme.version-drafted", "2",
+                "fr.jalon.programme.clause-drafted", "2",
+                "fr.jalon.programme.version-adopted", "2");
+    }
+
+    @Override
+    public List<Upcast> upcasts() {
+        return FirstForms.UPCASTS;
+    }
+
+    @Override
+    public List<JacksonModule> storedForm() {
+        return List.of(new StoredForm());
     }
 
     @Override

@@ -4,23 +4,29 @@ import fr.jalon.declaration.establishment.model.RegisterEstablishment;
 import fr.jalon.declaration.group.model.GroupCommand;
 import fr.jalon.declaration.programme.ProgrammeReading;
 import fr.jalon.declaration.programme.UnsoundProgramme;
-import fr.jalon.declaration.programme.model.PublishVersion;
+import fr.jalon.declaration.programme.model.ProgrammeCommand.SeedVersion;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The referential as its files tell it, read whole before anything is done with it.
  *
- * @param programmes in the order of their files' names
+ * @param programmes the versions of each programme, in the order in which they take force
  * @param groups the commands of each group, in the order in which they must be given
  */
 record SeedFiles(
-        List<PublishVersion> programmes, List<RegisterEstablishment> establishments, List<List<GroupCommand>> groups) {
+        Map<String, List<SeedVersion>> programmes,
+        List<RegisterEstablishment> establishments,
+        List<List<GroupCommand>> groups) {
 
     private static final String EXTRACT = "finess-hospitals-2021-01-08.csv";
     private static final String MEMBERSHIPS = "ght-membership.csv";
@@ -36,12 +42,12 @@ record SeedFiles(
                 List.copyOf(MembershipRows.read(memberships).values()));
     }
 
-    private static List<PublishVersion> programmes(Path directory) {
-        List<PublishVersion> commands = new ArrayList<>();
+    private static Map<String, List<SeedVersion>> programmes(Path directory) {
+        List<SeedVersion> commands = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (var file : files.sorted().toList()) {
                 if (file.toString().endsWith(".yaml")) {
-                    commands.add(ProgrammeReading.read(file.toString(), text(file)));
+                    commands.add(ProgrammeReading.seed(file.toString(), text(file)));
                 }
             }
         } catch (IOException unreadable) {
@@ -49,7 +55,9 @@ record SeedFiles(
         } catch (UnsoundProgramme unsound) {
             throw new BrokenSeed(String.valueOf(unsound.getMessage()));
         }
-        return commands;
+        return commands.stream()
+                .sorted(Comparator.comparing(version -> version.draft().inForceFrom()))
+                .collect(Collectors.groupingBy(SeedVersion::programme, TreeMap::new, Collectors.toList()));
     }
 
     private static String text(Path file) {

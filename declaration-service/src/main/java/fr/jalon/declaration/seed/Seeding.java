@@ -7,6 +7,7 @@ import fr.jalon.declaration.establishment.model.Finess;
 import fr.jalon.declaration.group.AskedOfGroup;
 import fr.jalon.declaration.group.GroupProgress;
 import fr.jalon.declaration.programme.AskedOfProgramme;
+import fr.jalon.declaration.programme.model.Refused;
 import fr.jalon.declaration.store.Actor;
 import fr.jalon.declaration.store.Moments;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class Seeding {
     private static final int AT_ONCE = 64;
     private static final int TRIES = 5;
     private static final int BETWEEN_LINES = 500;
+    private static final String PROGRAMME = "The shipped programme";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final CommandGateway gateway;
@@ -59,7 +61,7 @@ class Seeding {
         long before = moments.head().position();
         LOG.info(
                 "Seeding {} programme versions, {} establishments and {} groups from {}",
-                files.programmes().size(),
+                files.programmes().values().stream().mapToInt(List::size).sum(),
                 files.establishments().size(),
                 files.groups().size(),
                 directory);
@@ -74,7 +76,11 @@ class Seeding {
 
     private void carryOut(SeedFiles files) {
         List<List<Asked>> tasks = new ArrayList<>();
-        files.programmes().forEach(publish -> tasks.add(List.of(new AskedOfProgramme(publish, OptionalLong.empty()))));
+        files.programmes()
+                .values()
+                .forEach(versions -> tasks.add(versions.stream()
+                        .<Asked>map(version -> new AskedOfProgramme(version, OptionalLong.empty()))
+                        .toList()));
         files.groups()
                 .forEach(commands -> tasks.add(commands.stream()
                         .<Asked>map(command -> new AskedOfGroup(command, OptionalLong.empty()))
@@ -131,6 +137,13 @@ class Seeding {
                 if (tried == TRIES) {
                     throw overtaken;
                 }
+            } catch (Refused refused) {
+                LOG.warn(
+                        "{} {} is left out, what was adopted since stays: {}",
+                        PROGRAMME,
+                        refused.arguments(),
+                        refused.slug());
+                return;
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -44,6 +45,7 @@ class EventStoreConfiguration {
             DataSource database,
             @Qualifier("eventSerializer") Serializer events,
             Serializer snapshots,
+            EventUpcaster upcasters,
             Installation installation,
             List<Vocabulary> vocabularies) {
         return EventLog.open(GaplessEventStorageEngine.builder()
@@ -51,6 +53,7 @@ class EventStoreConfiguration {
                 .dataSource(database)
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
+                .upcasterChain(upcasters)
                 .encoder(new EnvelopeEncoder(installation.source(), vocabularies))
                 .build());
     }

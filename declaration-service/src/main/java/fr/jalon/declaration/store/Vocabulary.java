@@ -11,6 +11,16 @@ public interface Vocabulary {
     /** The name under which each event class is stored, such as {@code fr.jalon.group.registered}, for ever. */
     Map<String, Class<?>> storedNames();
 
+    /** The stored names whose form is no longer the first, with the revision they are written in. */
+    default Map<String, String> revisions() {
+        return Map.of();
+    }
+
+    /** How older revisions are read, the oldest first. */
+    default List<Upcast> upcasts() {
+        return List.of();
+    }
+
     /**
      * The message of an event of this feature.
      *

@@ -52,7 +52,7 @@ class RefusalsTest {
                         + " /effectiveFrom | 2099-03-01",
                 "2021- | 2010- | 409 | outside-window | /effectiveFrom | 2010-03-01",
                 "P3.3 | P2.1 | 409 | shape-mismatch | /content/shape | ratio",
-                "P3.3 | P1.4 | 409 | unsupported-shape | /indicator | existence",
+                "P3.3 | P1.4 | 409 | shape-mismatch | /content/shape | ratio",
                 "Tout le SIH | ~ ~ | 400 | text-malformed | /content/perimeter | ~ ~",
                 "\"proofs\":[] | \"proofs\":[],\"x\":1 | 400 | member-unknown | /x | ",
                 "\"shape\":\"ratio\" | \"shape\":\"level\" | 400 | value-malformed | /content | "

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.platform.test.TestIdentityProvider;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,7 +19,6 @@ import org.springframework.boot.availability.ReadinessState;
 class KeepingServiceTest {
 
     private static final String SOURCE = "\"source\":{\"text\":\"a decree\",\"standing\":\"published\"}";
-    private static final String YAML = "application/yaml";
 
     private RunningService service;
 
@@ -137,43 +132,6 @@ class KeepingServiceTest {
                 .isEmpty();
         assertThat(service.json("/api/groups?knownAt=position:1").path("items")).isEmpty();
         assertThat(service.json("/api/groups").path("items")).isNotEmpty();
-    }
-
-    @Test
-    void a_programme_file_is_linted_and_published_once() throws Exception {
-        String hopen = Files.readString(Path.of("../contracts/programmes/HOPEN-2019-02.yaml"));
-        var broken = service.post(
-                "/api/programmes", hopen.replace("percent: \"100\"", "percent: \"101\""), "Content-Type", YAML);
-        refused(broken, 400, "programme-file-unsound");
-        assertThat(RunningService.body(broken).at("/findings/0/rule").stringValue())
-                .isEqualTo("threshold-range");
-        assertThat(RunningService.body(broken).at("/findings/0/line").intValue())
-                .isGreaterThan(100);
-        var published = service.post("/api/programmes", hopen, "Content-Type", YAML);
-        expect(published, 201);
-        assertThat(published.headers().firstValue("ETag")).contains("\"17\"");
-        String changed = hopen.replace("percent: \"100\"", "percent: \"99\"");
-        refused(
-                service.post("/api/programmes", changed, "Content-Type", YAML, "If-Match", "\"17\""),
-                409,
-                "programme-version-exists");
-        refused(
-                service.post(
-                        "/api/programmes",
-                        changed.replace("version: \"2019-02\"", "version: \"2019-03\""),
-                        "Content-Type",
-                        YAML,
-                        "If-Match",
-                        "\"17\""),
-                409,
-                "programme-version-same-day");
-        String sound = new String(
-                Objects.requireNonNull(getClass().getResourceAsStream("/programmes/sound.yaml"))
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
-        expect(service.post("/api/programmes", sound, "Content-Type", YAML), 201);
-        refused(service.post("/api/programmes", "x".repeat(1_100_000), "Content-Type", YAML), 413, "body-too-large");
-        assertThat(service.json("/api/programmes").path("items")).hasSize(2);
     }
 
     @Test

@@ -1,17 +1,31 @@
 package fr.jalon.declaration.programme.model;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The model says no. An expected outcome, so it carries a reason made for programs and no stack trace. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a version cannot be published. */
+    /** Why a version cannot be proposed or adopted. */
     public enum Reason {
-        VERSION_EXISTS,
-        VERSION_SAME_DAY
+        VERSION_EXISTS("programme-version-exists"),
+        VERSION_SAME_DAY("programme-version-same-day"),
+        EDITION_OUTDATED("programme-edition-outdated"),
+        VERSION_UNKNOWN("unknown-version"),
+        ALREADY_ADOPTED("programme-version-adopted"),
+        OWN_PROPOSAL("own-proposal");
+
+        private final String slug;
+
+        Reason(String slug) {
+            this.slug = slug;
+        }
+
+        /** The stable name of the problem. */
+        public String slug() {
+            return slug;
+        }
     }
 
     private final Reason reason;
@@ -27,13 +41,12 @@ public final class Refused extends RuntimeException {
         return reason;
     }
 
-    /** What the sentence about the refusal names. */
+    /** What the sentence about the refusal names: the programme, the version, and more. */
     public List<String> arguments() {
         return arguments;
     }
 
-    /** The stable name of the problem. */
     public String slug() {
-        return "programme-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return reason.slug();
     }
 }

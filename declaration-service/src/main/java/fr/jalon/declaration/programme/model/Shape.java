@@ -8,10 +8,11 @@ public enum Shape {
     DOCUMENT,
     RECURRENCE,
     EXISTENCE,
-    COMPOSITE,
     CAPABILITY,
+    EVENT,
+    MEASURE,
     COMPLETION,
-    EVENT;
+    COMPOSITE;
 
     /** As written in programme files, messages and requests. */
     public String word() {

@@ -8,57 +8,77 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of a programme as a stretch of its history leaves them.
  *
- * @param adopted in the order in which they take force
+ * @param adopted each with its edition in force, in the order in which they take force
+ * @param proposed what was last proposed of each edition, adopted or not, in the order of the proposals
  */
-public record Versions(List<Version> adopted) {
+public record Versions(List<Version> adopted, List<Version> proposed) {
 
-    /** The versions adopted within {@code history}. */
+    private record Edition(String version, int number) {}
+
+    /** The versions within {@code history}. */
     public static Versions of(List<? extends ProgrammeEvent> history) {
-        Map<String, Parts> parts = new HashMap<>();
-        List<Version> adopted = new ArrayList<>();
+        Map<Edition, Version> proposed = new LinkedHashMap<>();
+        Map<String, Version> adopted = new HashMap<>();
+        @Nullable VersionDrafted text = null;
+        List<ClauseDraft> clauses = new ArrayList<>();
         for (ProgrammeEvent event : history) {
             switch (event) {
-                case VersionDrafted drafted -> parts.put(drafted.version(), new Parts(drafted));
-                case ClauseDrafted drafted -> part(parts, event).clauses.add(drafted.clause());
-                case VersionSealed sealed -> part(parts, event).hash = sealed.hash();
-                case VersionAdopted _ -> adopted.add(part(parts, event).whole());
+                case VersionDrafted drafted -> {
+                    text = drafted;
+                    clauses.clear();
+                }
+                case ClauseDrafted drafted -> clauses.add(drafted.clause());
+                case VersionSealed sealed -> {
+                    var whole = Objects.requireNonNull(text, "A version is drafted before it is sealed");
+                    var edition = new Edition(sealed.version(), whole.edition());
+                    proposed.remove(edition);
+                    proposed.put(edition, new Version(whole, List.copyOf(clauses), sealed.hash()));
+                }
+                case VersionAdopted taken ->
+                    adopted.put(
+                            taken.version(),
+                            Objects.requireNonNull(
+                                    proposed.get(new Edition(taken.version(), taken.edition())),
+                                    "A version is sealed before it is adopted"));
             }
         }
-        adopted.sort(Comparator.comparing(version -> version.text().inForceFrom()));
-        return new Versions(List.copyOf(adopted));
+        var inOrder = adopted.values().stream()
+                .sorted(Comparator.comparing(version -> version.text().inForceFrom()))
+                .toList();
+        return new Versions(inOrder, List.copyOf(proposed.values()));
     }
 
-    /** The version in force on that day, empty before the first one. */
+    /** The version in force on that day, empty before the first one and after the end of the last one. */
     public Optional<Version> inForce(LocalDate day) {
         return adopted.reversed().stream()
                 .filter(version -> !day.isBefore(version.text().inForceFrom()))
-                .findFirst();
+                .findFirst()
+                .filter(version -> version.lastsOn(day));
     }
 
-    private static Parts part(Map<String, Parts> parts, ProgrammeEvent event) {
-        return Objects.requireNonNull(parts.get(event.version()), "A version is drafted first");
+    /** The version that takes force last; while none is adopted, the one proposed last. */
+    public Version last() {
+        return adopted.isEmpty() ? proposed.getLast() : adopted.getLast();
     }
 
-    private static final class Parts {
-
-        private final VersionDrafted text;
-        private final List<ClauseDraft> clauses = new ArrayList<>();
-        private String hash = "";
-
-        Parts(VersionDrafted text) {
-            this.text = text;
+    /** The last day on which an adopted version is in force, null when no end is known. */
+    public @Nullable LocalDate lastDay(Version version) {
+        int next = adopted.indexOf(version) + 1;
+        var own = version.text().inForceTo();
+        if (next == 0 || next == adopted.size()) {
+            return own;
         }
-
-        Version whole() {
-            return new Version(text, List.copyOf(clauses), hash);
-        }
+        var before = adopted.get(next).text().inForceFrom().minusDays(1);
+        return own == null || own.isAfter(before) ? before : own;
     }
 }
