@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes messages as declaration-service does, one position after the other, a second apart. */
 public final class Log {
@@ -74,14 +75,26 @@ public final class Log {
                 clause(version, "P2.2", "P2", """
                     "shape":"ratio","supported":true,"threshold":{"operator":"EQUAL","percent":"100"}\
                     """));
-        append("programme.version-drafted", "programme/HOPEN", drafts.getFirst());
-        drafts.subList(1, drafts.size()).forEach(data -> append("programme.clause-drafted", "programme/HOPEN", data));
-        append("programme.version-sealed", "programme/HOPEN", """
-            {"programme":"HOPEN","version":"%s","clauses":4,"hash":"%s"}\
-            """.formatted(version, sha256(String.join("", drafts))));
-        append("programme.version-adopted", "programme/HOPEN", """
-            {"programme":"HOPEN","version":"%s","inForceFrom":"%s"}\
-            """.formatted(version, inForceFrom));
+        return propose("HOPEN", version, drafts).adopt("HOPEN", version, null, inForceFrom);
+    }
+
+    /** Proposes a version: {@code drafts} are the data of the version and of its clauses. */
+    public Log propose(String programme, String version, List<String> drafts) {
+        var stream = "programme/" + programme;
+        append("programme.version-drafted", stream, drafts.getFirst());
+        drafts.subList(1, drafts.size()).forEach(data -> append("programme.clause-drafted", stream, data));
+        append("programme.version-sealed", stream, """
+            {"programme":"%s","version":"%s","clauses":%d,"hash":"%s"}\
+            """.formatted(
+                        programme, version, drafts.size() - 1, sha256(String.join("", drafts))));
+        return this;
+    }
+
+    public Log adopt(String programme, String version, @Nullable Integer edition, String inForceFrom) {
+        append("programme.version-adopted", "programme/" + programme, """
+            {"programme":"%s","version":"%s",%s"inForceFrom":"%s"}\
+            """.formatted(
+                        programme, version, edition == null ? "" : "\"edition\":%d,".formatted(edition), inForceFrom));
         return this;
     }
 
@@ -125,12 +138,43 @@ public final class Log {
     }
 
     public UUID submitted(String finess, String indicator, long revision, LocalDate from, String content) {
-        return append("declaration.submitted", stream(finess, indicator), """
-            {"revision":%d,"programmeVersion":"1","shape":"ratio","effectiveFrom":"%s",\
+        return submitted(finess, indicator, revision, from, content, "");
+    }
+
+    /**
+     * Submits what a newer message says.
+     *
+     * @param more members, each with a comma after it
+     */
+    public UUID submitted(
+            String declarant, String indicator, long revision, LocalDate from, String content, String more) {
+        return append("declaration.submitted", stream(declarant, indicator), """
+            {"revision":%d,"programmeVersion":"1","shape":"ratio","effectiveFrom":"%s",%s\
             "observation":{"from":"%s","to":"%s"},"content":%s,"proofs":[],"contentHash":"%s",\
             "reconstructed":false}\
             """.formatted(
-                        revision, from, from, from, content, hash(revision)));
+                        revision, from, more, from, from, content, hash(revision)));
+    }
+
+    /** As one of several levels before the last. */
+    public UUID endorsed(String declarant, String indicator, long revision, int level) {
+        return append(
+                "declaration.reviewed", stream(declarant, indicator), """
+                    {"revision":%d,"contentHash":"%s","level":%d,"outcome":"ENDORSED"}\
+                    """.formatted(revision, hash(revision), level));
+    }
+
+    public UUID returned(String declarant, String indicator, long revision) {
+        return append("declaration.returned", stream(declarant, indicator), """
+            {"revision":%d,"contentHash":"%s","level":1,"why":"INCOMPLETE","reason":"sha256:00"}\
+            """.formatted(revision, hash(revision)));
+    }
+
+    public UUID withdrawn(String declarant, String indicator, long revision, @Nullable LocalDate from) {
+        return append("declaration.withdrawn", stream(declarant, indicator), """
+            {"revision":%d,"contentHash":"%s",%s"reason":"sha256:00"}\
+            """.formatted(
+                        revision, hash(revision), from == null ? "" : "\"from\":\"%s\",".formatted(from)));
     }
 
     public UUID reviewed(String finess, String indicator, long revision, String outcome) {

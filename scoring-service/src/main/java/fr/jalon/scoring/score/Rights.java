@@ -38,15 +38,12 @@ class Rights {
     KnownFacts.Selection of(Caller caller) {
         var today = ParisDays.today(clock);
         var grants = caller.grants(today);
-        boolean all = grants.stream()
-                .anyMatch(grant -> SEE_ALL.contains(grant.role())
-                        && grant.perimeter().kind().equals("national"));
         var establishments = new HashSet<>(perimeters(grants, "declarant", "establishment"));
         var groups = perimeters(grants, "coordinator", "group");
         if (!groups.isEmpty()) {
             establishments.addAll(facts.members(groups, today, head()));
         }
-        return new KnownFacts.Selection(all, establishments, perimeters(grants, "regulator", "region"));
+        return new KnownFacts.Selection(seesAll(grants), establishments, perimeters(grants, "regulator", "region"));
     }
 
     /** Refuses a caller who may not see {@code finess}, after telling anyone that it does not exist. */
@@ -59,6 +56,23 @@ class Rights {
                 && !selection.regions().contains(establishment.region())) {
             throw Problem.of(FORBIDDEN, "forbidden");
         }
+    }
+
+    /** Refuses a caller who may not see the score of the group {@code code}, after telling that it does not exist. */
+    void requireGroup(Caller caller, String code) {
+        var group = facts.group(code, head()).orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-group", code));
+        var grants = caller.grants(ParisDays.today(clock));
+        if (!seesAll(grants)
+                && !perimeters(grants, "coordinator", "group").contains(code)
+                && !perimeters(grants, "regulator", "region").contains(group.region())) {
+            throw Problem.of(FORBIDDEN, "forbidden");
+        }
+    }
+
+    private static boolean seesAll(List<Grant> grants) {
+        return grants.stream()
+                .anyMatch(grant -> SEE_ALL.contains(grant.role())
+                        && grant.perimeter().kind().equals("national"));
     }
 
     private long head() {

@@ -1,13 +1,10 @@
 package fr.jalon.scoring.score;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import fr.jalon.platform.problem.Problem;
 import fr.jalon.platform.security.Caller;
 import fr.jalon.platform.time.ParisDays;
-import fr.jalon.scoring.fact.KnownFacts;
-import fr.jalon.scoring.score.model.Evaluator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Scores of establishments. The same basis gives the same bytes, so they are written here, by fixed rules. */
+/** Scores of establishments and groups. The same basis gives the same bytes, so they are written here, by fixed rules. */
 @RestController
-@RequestMapping(path = "/api/scores/establishments", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/scores", produces = MediaType.APPLICATION_JSON_VALUE)
 class ScoreQueryController {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -37,33 +34,41 @@ class ScoreQueryController {
 
     private final Scores scores;
     private final Rights rights;
-    private final Positions positions;
-    private final KnownFacts facts;
+    private final Bases bases;
     private final Clock clock;
 
-    ScoreQueryController(Scores scores, Rights rights, Positions positions, KnownFacts facts, Clock clock) {
+    ScoreQueryController(Scores scores, Rights rights, Bases bases, Clock clock) {
         this.scores = scores;
         this.rights = rights;
-        this.positions = positions;
-        this.facts = facts;
+        this.bases = bases;
         this.clock = clock;
     }
 
     @Operation(summary = "The score of an establishment, as of a day and as known at a time")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreAnswer.class)))
-    @GetMapping("/{finess}")
+    @GetMapping("/establishments/{finess}")
     byte[] score(@PathVariable String finess, @ParameterObject Asked asked, @Parameter(hidden = true) Caller caller) {
         var question = Question.of(asked, ParisDays.today(clock));
-        if (question instanceof Question.Again(var about) && !about.subject().equals(finess)) {
-            throw Problem.of(BAD_REQUEST, "basis-of-another").inParameter("basis", asked.basis());
-        }
+        requireSubject(question, finess, asked);
         rights.require(caller, finess);
-        return JSON.writeValueAsBytes(scores.of(finess, basis(question, caller)));
+        return JSON.writeValueAsBytes(scores.of(finess, bases.of(question, caller)));
+    }
+
+    @Operation(
+            summary = "The score of a group and of its members, as of a day and as known at a time",
+            description = "Members are those of that day; one the sources give bounds for only is marked uncertain.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupAnswer.class)))
+    @GetMapping("/groups/{code}")
+    byte[] group(@PathVariable String code, @ParameterObject Asked asked, @Parameter(hidden = true) Caller caller) {
+        var question = Question.of(asked, ParisDays.today(clock));
+        requireSubject(question, code, asked);
+        rights.requireGroup(caller, code);
+        return JSON.writeValueAsBytes(scores.ofGroup(code, bases.of(question, caller)));
     }
 
     @Operation(summary = "The scores of the establishments the caller may see")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScoreList.class)))
-    @GetMapping
+    @GetMapping("/establishments")
     byte[] scores(
             @ParameterObject Asked asked,
             @RequestParam(required = false) @Nullable String cursor,
@@ -74,22 +79,12 @@ class ScoreQueryController {
         }
         var question = Question.of(asked.continuedBy(cursor), ParisDays.today(clock));
         var after = question instanceof Question.Again(var about) ? about.subject() : "";
-        return JSON.writeValueAsBytes(scores.list(rights.of(caller), after, limit, basis(question, caller)));
+        return JSON.writeValueAsBytes(scores.list(rights.of(caller), after, limit, bases.of(question, caller)));
     }
 
-    private Basis basis(Question question, Caller caller) {
-        return switch (question) {
-            case Question.Again(var about) -> {
-                positions.again(about.basis().position(), caller);
-                yield about.basis();
-            }
-            case Question.Anew(var programme, var validAt, var knownAt, var reading, var atLeast) -> {
-                long position = positions.resolve(knownAt, atLeast, caller);
-                if (!facts.knowsProgramme(programme, positions.head())) {
-                    throw Problem.of(NOT_FOUND, "unknown-programme", programme);
-                }
-                yield new Basis(programme, validAt, position, reading, Evaluator.ENGINE, positions.lag());
-            }
-        };
+    private static void requireSubject(Question question, String subject, Asked asked) {
+        if (question instanceof Question.Again(var about) && !about.subject().equals(subject)) {
+            throw Problem.of(BAD_REQUEST, "basis-of-another").inParameter("basis", asked.basis());
+        }
     }
 }

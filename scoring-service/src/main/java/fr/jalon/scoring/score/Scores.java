@@ -9,11 +9,13 @@ import fr.jalon.scoring.fact.RecordClock;
 import fr.jalon.scoring.fact.model.Facts;
 import fr.jalon.scoring.fact.model.Value;
 import fr.jalon.scoring.score.model.Evaluator;
+import fr.jalon.scoring.score.model.GroupEvaluator;
 import fr.jalon.scoring.score.model.Score;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Answers from a basis alone. */
@@ -36,6 +38,27 @@ class Scores {
         boolean complete = facts.parked(List.of(finess), basis.programme(), basis.position())
                 .isEmpty();
         return ScoreAnswer.of(establishment, version, score, stated(basis, version, complete, basis.token(finess)));
+    }
+
+    /** The score of the group {@code code} on {@code basis}, whose position is applied. */
+    GroupAnswer ofGroup(String code, Basis basis) {
+        requireEngine(basis);
+        var version = version(basis);
+        var known = facts.ofGroup(code, basis.programme(), basis.validAt(), basis.position())
+                .orElseThrow(() -> notKnown(basis));
+        var score = GroupEvaluator.evaluate(version, known, basis.validAt(), basis.reading());
+        if (score.members().isEmpty()) {
+            throw Problem.of(NOT_FOUND, "group-without-members", code, basis.validAt());
+        }
+        var declarants = Stream.concat(
+                        Stream.of(code),
+                        score.members().stream()
+                                .map(member -> member.establishment().finess()))
+                .toList();
+        boolean complete =
+                facts.parked(declarants, basis.programme(), basis.position()).isEmpty();
+        return GroupAnswer.of(
+                known.group(), version, score, stated(basis, version, complete, basis.token(code)), basis::token);
     }
 
     /** The scores of {@code selection} after the number {@code after}, at most {@code limit}. */
