@@ -1,6 +1,7 @@
 package fr.jalon.audit;
 
 import static fr.jalon.audit.Messages.message;
+import static fr.jalon.audit.Messages.score;
 import static org.awaitility.Awaitility.await;
 
 import fr.jalon.embedded.SharedServers;
@@ -42,7 +43,21 @@ abstract class AuditServiceTest {
             "no json",
             membership(9, "left", "GHT-HB", FOUGERES, "2020-01-01"),
             placed(10, FOUGERES, "53"),
-            declaration(11, "submitted", FOUGERES));
+            declaration(11, "submitted", FOUGERES),
+            message(12, "fr.jalon.group.registered.v1", "group/GHT-HB", "", """
+                {"group":"GHT-HB","region":"53"}\
+                """),
+            message(13, "fr.jalon.group.member-joined.v1", "group/GHT-CFC", "", """
+                {"group":"GHT-CFC","establishment":"250000015","date":"2021-01-01","role":"SUPPORT"}\
+                """),
+            declaration(14, "drafted", "GHT-HB"),
+            declaration(15, "submitted", "GHT-HB"),
+            declaration(16, "drafted", "GHT-CFC"),
+            declaration(17, "submitted", "GHT-CFC"));
+
+    /** What comes after it, from the other topic. */
+    static final List<String> SCORES =
+            List.of(score(1, RENNES), score(2, BESANCON), score(3, "GHT-HB"), score(4, "GHT-CFC"));
 
     private static final AuditDatabase DATABASE = new AuditDatabase();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -69,12 +84,19 @@ abstract class AuditServiceTest {
         if (!sent) {
             Messages.createTopic("declarations.v1");
             Messages.send("declarations.v1", SENT.toArray(String[]::new));
+            awaitRead(SENT.size());
+            Messages.createTopic("scores.v1");
+            Messages.send("scores.v1", SCORES.toArray(String[]::new));
             sent = true;
         }
+        awaitRead(SENT.size() + SCORES.size());
+    }
+
+    private static void awaitRead(int entries) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> DATABASE.jdbc("postgres")
                         .queryForObject("select next_index from perimeter_position", Integer.class)
-                        .equals(SENT.size()));
+                        .equals(entries));
     }
 
     /** A request with the token of somebody who has these grants. */

@@ -18,6 +18,8 @@ public final class Messages {
 
     public static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", SharedServers.bootstrapServers());
 
+    private static final long FIRST_SCORE = 1_000;
+
     private Messages() {}
 
     public static String eventId(long sequence) {
@@ -29,6 +31,18 @@ public final class Messages {
         return ("{\"sequence\":\"%019d\",\"time\":\"2026-11-23T19:04:38.123456Z\",\"specversion\":\"1.0\",\"id\":\"%s\","
             + "\"source\":\"urn:jalon:declaration:test\",\"type\":\"%s\",\"subject\":\"%s\",%s\"data\":%s}")
                 .formatted(sequence, eventId(sequence), type, subject, more, data);
+    }
+
+    /** A score of {@code declarant} as scoring-service publishes it. */
+    public static String score(long sequence, String declarant) {
+        return message(
+                        sequence,
+                        "fr.jalon.score.changed.v1",
+                        "score/HOPEN/" + declarant,
+                        "\"declarant\":\"%s\",\"programme\":\"HOPEN\",".formatted(declarant),
+                        "{}")
+                .replace("urn:jalon:declaration:", "urn:jalon:scoring:")
+                .replace(eventId(sequence), eventId(FIRST_SCORE + sequence));
     }
 
     public static String message(long sequence) {

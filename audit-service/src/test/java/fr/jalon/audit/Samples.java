@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The golden samples of {@code declarations.v1}, by name. */
+/** The golden samples of {@code declarations.v1} and {@code scores.v1}, by name. */
 public final class Samples {
 
     private Samples() {}
 
     public static List<Resource> all() throws IOException {
         var found = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:contracts/messages/declarations.v1/samples/*.json");
+                .getResources("classpath*:contracts/messages/*/samples/*.json");
         assertThat(found).isNotEmpty();
         return Arrays.stream(found)
                 .sorted(Comparator.comparing(sample -> Objects.requireNonNull(sample.getFilename())))

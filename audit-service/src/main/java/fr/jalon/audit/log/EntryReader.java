@@ -18,13 +18,18 @@ class EntryReader {
     private static final String COLUMNS =
             "index, event_id, type, subject, source, sequence, time, declarant, programme, indicator, leaf_hash";
 
-    /** Drafts are nobody's business but their author's and the auditor's; what bears no envelope is the auditor's. */
+    /**
+     * Drafts, other messages of declarations, and scores each have those who may see them; what bears no envelope is the
+     * auditor's.
+     */
     private static final String VISIBLE = """
         (:everything
          or (source is not null and declarant is null)
-         or declarant = any(:own)
-         or ((:national or declarant = any(:others)) and source is not null
-             and coalesce(type, '') !~ '^fr[.]jalon[.]declaration[.](drafted|revised)[.]'))\
+         or case
+              when type ~ '^fr[.]jalon[.]declaration[.](drafted|revised)[.]' then declarant = any(:drafts)
+              when type ~ '^fr[.]jalon[.]score[.]' then :national or declarant = any(:scores)
+              else source is not null and (:national or declarant = any(:declarations))
+            end)\
         """;
 
     private final JdbcClient db;
@@ -89,8 +94,9 @@ class EntryReader {
         return statement
                 .param("everything", sight.everything())
                 .param("national", sight.national())
-                .param("own", sight.own().toArray(String[]::new))
-                .param("others", sight.others().toArray(String[]::new));
+                .param("drafts", sight.drafts().toArray(String[]::new))
+                .param("declarations", sight.declarations().toArray(String[]::new))
+                .param("scores", sight.scores().toArray(String[]::new));
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(LogSettings.class)
 class LogConfiguration {
 
-    static final String TOPIC = "declarations.v1";
+    private static final String DECLARATIONS = "declarations.v1";
+    private static final String SCORES = "scores.v1";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
@@ -49,7 +50,12 @@ class LogConfiguration {
 
     @Bean
     SequencedConsumer declarations(Messaging messaging, LogTables log) {
-        return messaging.consumer(TOPIC, new Sequencer(TOPIC, log));
+        return messaging.consumer(DECLARATIONS, new Sequencer(DECLARATIONS, log));
+    }
+
+    @Bean
+    SequencedConsumer scores(Messaging messaging, LogTables log) {
+        return messaging.consumer(SCORES, new Sequencer(SCORES, log));
     }
 
     /** Checkpoint and key are for everyone: they are worth something only where they are widely known. */

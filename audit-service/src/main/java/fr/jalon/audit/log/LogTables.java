@@ -47,6 +47,35 @@ final class LogTables {
                 .single();
     }
 
+    /** Lets one topic at a time append, until the end of the transaction. What others appended before is then seen. */
+    void lockAppending() {
+        db.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('appending', 0))) as locked")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The topic that {@code source} numbers; empty before its first message. */
+    Optional<String> topicOf(String source) {
+        return db.sql("select topic from entry where source = ? order by sequence limit 1")
+                .param(source)
+                .query(String.class)
+                .optional();
+    }
+
+    /** How far the numbers of a source go, and how many of them there are, on how many topics. */
+    record Numbered(String source, long first, long last, long count, int topics) {}
+
+    /** Each source with its numbers. */
+    List<Numbered> numbers() {
+        return db.sql("""
+            select source, min(sequence), max(sequence), count(*), count(distinct topic) from entry
+            where source is not null group by source order by source\
+            """)
+                .query((row, _) ->
+                        new Numbered(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getInt(5)))
+                .list();
+    }
+
     /** Appends {@code entries}: the first gets index {@code tree.size()}. Must be the only one to do so. */
     void append(String topic, List<Entry> entries, CompactRange tree) {
         List<Object[]> rows = new ArrayList<>();

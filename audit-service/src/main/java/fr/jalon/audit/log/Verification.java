@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the whole log again, hashes every body, and compares with what is stored and with every checkpoint.
+ * Reads the whole log again, hashes every body, and compares with what is stored and with every checkpoint. Of each
+ * source there must be every number up to its last.
  *
  * <p>What is gone together with all checkpoints over it shows only against a checkpoint that somebody kept elsewhere.
  */
@@ -51,6 +52,7 @@ final class Verification {
             checkpoints.forEach(published -> roots.put(published.checkpoint().size(), new byte[0]));
             kept.ifPresent(note -> opened(note).ifPresent(it -> roots.put(it.size(), new byte[0])));
             readAll();
+            log.numbers().forEach(this::compareNumbers);
             checkpoints.forEach(this::compare);
             kept.flatMap(this::opened).ifPresent(it -> compareRoot(it, "the kept checkpoint"));
             return findings;
@@ -89,6 +91,16 @@ final class Verification {
                 }
             } catch (BrokenLog missing) {
                 findings.add("the stored hash %d of level %d is missing".formatted(index, level));
+            }
+        }
+
+        private void compareNumbers(LogTables.Numbered source) {
+            if (source.first() != 1 || source.count() != source.last()) {
+                findings.add("of the %d messages of %s the log has %d"
+                        .formatted(source.last(), source.source(), source.count()));
+            }
+            if (source.topics() != 1) {
+                findings.add("%s numbers %d topics".formatted(source.source(), source.topics()));
             }
         }
 

@@ -80,8 +80,8 @@ class PerimeterProjection {
             switch (message.type()) {
                 case "fr.jalon.establishment.registered.v1", "fr.jalon.establishment.described.v1" ->
                     placed(text(data, "finess"), text(data, "region"));
-                case "fr.jalon.group.member-joined.v1" ->
-                    joined(text(data, "group"), text(data, "establishment"), LocalDate.parse(text(data, "date")));
+                case "fr.jalon.group.registered.v1" -> placed(text(data, "group"), text(data, "region"));
+                case "fr.jalon.group.member-joined.v1" -> joined(data);
                 case "fr.jalon.group.member-left.v1" ->
                     left(text(data, "group"), text(data, "establishment"), LocalDate.parse(text(data, "date")));
                 default -> {} // not about perimeters
@@ -98,9 +98,14 @@ class PerimeterProjection {
             """).params(declarant, region).update();
     }
 
-    private void joined(String group, String declarant, LocalDate on) {
-        db.sql("insert into membership (code, declarant, joined) values (?, ?, ?) on conflict do nothing")
-                .params(group, declarant, on)
+    private void joined(JsonNode data) {
+        db.sql("insert into membership (code, declarant, joined, role) values (?, ?, ?, nullif(?, ''))"
+                        + " on conflict do nothing")
+                .params(
+                        text(data, "group"),
+                        text(data, "establishment"),
+                        LocalDate.parse(text(data, "date")),
+                        data.has("role") ? text(data, "role") : "")
                 .update();
     }
 

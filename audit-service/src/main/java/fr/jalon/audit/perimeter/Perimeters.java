@@ -4,8 +4,9 @@ import fr.jalon.platform.security.Caller;
 import fr.jalon.platform.time.ParisDays;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,35 +26,70 @@ public class Perimeters {
     /** What {@code caller} may see now. */
     public Sight sightOf(Caller caller) {
         var today = ParisDays.today(clock);
-        boolean everything = false;
-        boolean national = false;
-        Set<String> own = new HashSet<>();
-        Set<String> others = new HashSet<>();
+        var sum = new Sight.Sum();
         for (var grant : caller.grants(today)) {
             String value = grant.perimeter().value();
             switch (grant.role() + "@" + grant.perimeter().kind()) {
-                case "auditor@national" -> everything = true;
-                case "national@national" -> national = true;
-                case "declarant@establishment" -> own.add(value);
-                case "coordinator@group" -> others.addAll(membersOf(value, today));
-                case "regulator@region" -> others.addAll(inRegion(value));
+                case "auditor@national" -> sum.everything();
+                case "national@national" -> sum.national();
+                case "declarant@establishment" -> addOwn(value, today, sum);
+                case "coordinator@group" -> addGroup(value, today, sum);
+                case "regulator@region" -> addForeign(inRegion(value), sum);
                 default -> {} // a role that sees no declarations
             }
         }
-        return new Sight(everything, national, own, others);
+        return sum.sight();
     }
 
-    private List<String> membersOf(String group, LocalDate today) {
-        return db.sql("""
-            select distinct declarant from membership
-            where code = ? and joined <= ? and (left_on is null or left_on > ?)\
-            """).params(group, today, today).query(String.class).list();
+    /** All of its own; of its groups the declarations, and where it is the support, which may declare, the drafts. */
+    private void addOwn(String establishment, LocalDate today, Sight.Sum sum) {
+        sum.drafts(Set.of(establishment));
+        addForeign(Set.of(establishment), sum);
+        var groups = groupsOf(establishment, today);
+        sum.declarations(groups.keySet());
+        groups.forEach((group, supports) -> {
+            if (supports) {
+                sum.drafts(Set.of(group));
+            }
+        });
     }
 
-    private List<String> inRegion(String region) {
-        return db.sql("select declarant from region_of where region = ?")
+    /** All of the group itself, which the coordinator declares for, and what its members have submitted. */
+    private void addGroup(String group, LocalDate today, Sight.Sum sum) {
+        sum.drafts(Set.of(group));
+        addForeign(Set.of(group), sum);
+        addForeign(membersOf(group, today), sum);
+    }
+
+    private static void addForeign(Set<String> declarants, Sight.Sum sum) {
+        sum.declarations(declarants);
+        sum.scores(declarants);
+    }
+
+    private Map<String, Boolean> groupsOf(String establishment, LocalDate today) {
+        Map<String, Boolean> groups = new HashMap<>();
+        db.sql("""
+            select code, bool_or(coalesce(role, '') = 'SUPPORT') from membership
+            where declarant = ? and joined <= ? and (left_on is null or left_on > ?) group by code\
+            """)
+                .params(establishment, today, today)
+                .query((row, _) -> groups.put(row.getString(1), row.getBoolean(2)))
+                .list();
+        return groups;
+    }
+
+    private Set<String> membersOf(String group, LocalDate today) {
+        return new HashSet<>(
+                db.sql("""
+                    select distinct declarant from membership
+                    where code = ? and joined <= ? and (left_on is null or left_on > ?)\
+                    """).params(group, today, today).query(String.class).list());
+    }
+
+    private Set<String> inRegion(String region) {
+        return new HashSet<>(db.sql("select declarant from region_of where region = ?")
                 .param(region)
                 .query(String.class)
-                .list();
+                .list());
     }
 }

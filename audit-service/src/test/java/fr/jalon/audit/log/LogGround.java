@@ -29,7 +29,11 @@ final class LogGround {
     }
 
     SequencedConsumer consumer() {
-        return new SequencedConsumer(topic, new Sequencer(topic, log), log.dataSource(), transactions, Messages.KAFKA);
+        return consumer(topic);
+    }
+
+    SequencedConsumer consumer(String of) {
+        return new SequencedConsumer(of, new Sequencer(of, log), log.dataSource(), transactions, Messages.KAFKA);
     }
 
     /** Sequences the messages from {@code first} to {@code last} without a broker. */

@@ -45,8 +45,9 @@ class PerimeterProjectionTest {
             sequence(json.readTree(body).path("type").asString(), body);
         }
         projection.catchUp();
-        assertThat(seen("2026-11-23", "regulator", "region:53").others()).contains("350005179");
-        assertThat(seen("2026-11-23", "coordinator", "group:GHT-CFC").others()).contains("250000015");
+        assertThat(seen("2026-11-23", "regulator", "region:53").declarations()).contains("350005179");
+        assertThat(seen("2026-11-23", "coordinator", "group:GHT-CFC").declarations())
+                .contains("250000015");
     }
 
     @Test
@@ -75,8 +76,34 @@ class PerimeterProjectionTest {
         assertThat(members("2020-01-01")).containsExactly("2");
     }
 
+    @Test
+    void a_group_declares_too_and_shows_to_its_members_coordinator_and_region() {
+        sequence("fr.jalon.group.registered.v1", bytes("{\"data\":{\"group\":\"A\",\"region\":\"53\"}}"));
+        joined("A", "1", "2016-07-01");
+        sequence("fr.jalon.group.member-joined.v1", bytes("""
+            {"data":{"group":"A","establishment":"2","date":"2016-07-01","role":"SUPPORT"}}\
+            """));
+        projection.catchUp();
+        var member = seen("2020-01-01", "declarant", "establishment:1");
+        assertThat(member.declarations()).containsExactlyInAnyOrder("1", "A");
+        assertThat(member.drafts()).containsExactly("1");
+        assertThat(member.scores()).containsExactly("1");
+        var support = seen("2020-01-01", "declarant", "establishment:2");
+        assertThat(support.drafts()).containsExactlyInAnyOrder("2", "A");
+        assertThat(support.scores()).containsExactly("2");
+        var coordinator = seen("2020-01-01", "coordinator", "group:A");
+        assertThat(coordinator.drafts()).containsExactly("A");
+        assertThat(coordinator.scores()).containsExactlyInAnyOrder("A", "1", "2");
+        var regulator = seen("2020-01-01", "regulator", "region:53");
+        assertThat(regulator.scores()).containsExactly("A");
+        assertThat(regulator.declarations()).containsExactly("A");
+        assertThat(regulator.drafts()).isEmpty();
+    }
+
     private Iterable<String> members(String day) {
-        return seen(day, "coordinator", "group:A").others();
+        return seen(day, "coordinator", "group:A").declarations().stream()
+                .filter(declarant -> !declarant.equals("A"))
+                .toList();
     }
 
     private static Sight seen(String day, String role, String perimeter) {
