@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     /** What the feature of scores reads. */
     private static final Set<String> PUBLIC =
-            Set.of("KnownFacts", "RecordClock", "ScoringApplication", "Rebuild", "DeadLetters");
+            Set.of("Follower", "KnownFacts", "RecordClock", "ScoringApplication", "Rebuild", "DeadLetters");
 
     @Test
     void the_models_know_only_the_jdk() {

@@ -16,11 +16,14 @@ public class DeadLetters {
 
     private final JdbcTemplate db;
     private final AppliedMessages applied;
+    private final Follower follower;
     private final TransactionTemplate transactions;
 
-    DeadLetters(JdbcTemplate db, AppliedMessages applied, PlatformTransactionManager transactions) {
+    DeadLetters(
+            JdbcTemplate db, AppliedMessages applied, Follower follower, PlatformTransactionManager transactions) {
         this.db = db;
         this.applied = applied;
+        this.follower = follower;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -80,6 +83,7 @@ public class DeadLetters {
             var names = letter.stream().split("/", -1);
             db.query("select forget_parked(?, ?, ?)", _ -> {}, names[1], names[2], names[3]);
             new FactTables(db).write(List.of(), rows);
+            follower.refolded(db);
         }
         return parked;
     }

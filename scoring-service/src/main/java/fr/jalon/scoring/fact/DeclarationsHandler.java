@@ -20,6 +20,7 @@ final class DeclarationsHandler implements MessageHandler {
 
     private final AppliedMessages applied;
     private final FactTables tables;
+    private final Follower follower;
     private final Runnable committed;
 
     /**
@@ -27,15 +28,17 @@ final class DeclarationsHandler implements MessageHandler {
      *
      * @param committed called after each batch, before its commit
      */
-    DeclarationsHandler(AppliedMessages applied, FactTables tables, Runnable committed) {
+    DeclarationsHandler(AppliedMessages applied, FactTables tables, Follower follower, Runnable committed) {
         this.applied = applied;
         this.tables = tables;
+        this.follower = follower;
         this.committed = committed;
     }
 
     @Override
     public void handle(List<Received> batch) {
         requireOneSource(batch);
+        follower.before();
         var news = new ArrayList<Message>();
         batch.forEach(received -> MessageReader.read(received.bytes()).ifPresent(news::add));
         var subjects = news.stream().map(Message::subject).collect(Collectors.toSet());
@@ -45,6 +48,7 @@ final class DeclarationsHandler implements MessageHandler {
         var known = applied.ofStreams(subjects);
         applied.add(batch);
         tables.step(known, news);
+        follower.applied(batch);
         committed.run();
     }
 

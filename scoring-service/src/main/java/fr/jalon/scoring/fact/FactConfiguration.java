@@ -20,8 +20,9 @@ class FactConfiguration {
     }
 
     @Bean
-    DeclarationsHandler declarationsHandler(AppliedMessages applied, JdbcTemplate db, RecordClock clock) {
-        return new DeclarationsHandler(applied, new FactTables(db), () -> afterCommit(clock::advanced));
+    DeclarationsHandler declarationsHandler(
+            AppliedMessages applied, JdbcTemplate db, Follower follower, RecordClock clock) {
+        return new DeclarationsHandler(applied, new FactTables(db), follower, () -> afterCommit(clock::advanced));
     }
 
     @Bean

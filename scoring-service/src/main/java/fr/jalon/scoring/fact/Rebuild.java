@@ -39,6 +39,7 @@ public final class Rebuild {
     private final JdbcTemplate db;
     private final AppliedMessages messages;
     private final Beside beside;
+    private final Follower follower;
     private final Watch watch;
 
     private final Map<Key.Family, List<Row>> waiting = new EnumMap<>(Key.Family.class);
@@ -46,8 +47,9 @@ public final class Rebuild {
     private int waitingRows;
 
     /** A rebuild over one connection with the rights of the service, told of to {@code watch}. */
-    public Rebuild(Connection connection, Watch watch) {
+    public Rebuild(Connection connection, Follower follower, Watch watch) {
         this.connection = connection;
+        this.follower = follower;
         this.db = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         this.messages = new AppliedMessages(db);
         this.beside = new Beside(db);
@@ -142,6 +144,9 @@ public final class Rebuild {
         boolean equal = before.isEqual() && since.isEqual();
         if (!equal && !acceptDifferences) {
             return Result.of(reached, List.of(before, since), false, Duration.ofNanos(System.nanoTime() - begin));
+        }
+        if (!equal) {
+            follower.refolded(db);
         }
         takeTheirPlace();
         connection.commit();

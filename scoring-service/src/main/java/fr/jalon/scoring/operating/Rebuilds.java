@@ -1,6 +1,7 @@
 package fr.jalon.scoring.operating;
 
 import fr.jalon.platform.messaging.Leadership;
+import fr.jalon.scoring.fact.Follower;
 import fr.jalon.scoring.fact.Rebuild;
 import fr.jalon.scoring.operating.RebuildStatus.Outcome;
 import java.sql.SQLException;
@@ -28,13 +29,15 @@ class Rebuilds implements DisposableBean {
 
     private final DataSource database;
     private final JdbcClient db;
+    private final Follower follower;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
     private volatile @Nullable Leadership current;
 
-    Rebuilds(DataSource database, JdbcClient db, Clock clock) {
+    Rebuilds(DataSource database, JdbcClient db, Follower follower, Clock clock) {
         this.database = database;
         this.db = db;
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -85,7 +88,7 @@ class Rebuilds implements DisposableBean {
 
     private void run(Leadership lead, Told told, boolean acceptDifferences) {
         try (lead) {
-            var result = new Rebuild(lead.connection(), told).run(acceptDifferences);
+            var result = new Rebuild(lead.connection(), follower, told).run(acceptDifferences);
             told.write(told.status.ended(result, clock.instant()));
             LOG.info("Rebuild {}: {}", told.status.id(), told.status.outcome());
         } catch (SQLException | RuntimeException failed) {

@@ -87,7 +87,7 @@ class BrokerTest {
         var db = new JdbcTemplate(source);
         return new SequencedConsumer(
                 topic,
-                new DeclarationsHandler(new AppliedMessages(db), new FactTables(db), () -> {}),
+                new DeclarationsHandler(new AppliedMessages(db), new FactTables(db), Follower.NONE, () -> {}),
                 source,
                 new JdbcTransactionManager(source),
                 Map.of("bootstrap.servers", SharedServers.bootstrapServers()));

@@ -14,7 +14,7 @@ final class Rebuilt {
 
     static Rebuild.Result of(ScoringDatabase database, boolean acceptDifferences, Rebuild.Watch watch) {
         try (var connection = database.application().getConnection()) {
-            return new Rebuild(connection, watch).run(acceptDifferences);
+            return new Rebuild(connection, Follower.NONE, watch).run(acceptDifferences);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -110,7 +110,7 @@ class StoredHistoryTest {
         var source = database.application();
         var transactions = new JdbcTransactionManager(source);
         var db = new JdbcTemplate(source);
-        var handler = new DeclarationsHandler(new AppliedMessages(db), new FactTables(db), () -> {});
+        var handler = new DeclarationsHandler(new AppliedMessages(db), new FactTables(db), Follower.NONE, () -> {});
         new TransactionTemplate(transactions).executeWithoutResult(_ -> handler.handle(batch));
     }
 

@@ -19,7 +19,7 @@ final class TakenIn {
     static void batch(ScoringDatabase database, List<byte[]> messages, int from, int to) {
         var source = database.application();
         var db = new JdbcTemplate(source);
-        var handler = new DeclarationsHandler(new AppliedMessages(db), new FactTables(db), () -> {});
+        var handler = new DeclarationsHandler(new AppliedMessages(db), new FactTables(db), Follower.NONE, () -> {});
         new TransactionTemplate(new JdbcTransactionManager(source)).executeWithoutResult(_ -> {
             db.update("insert into consumed values ('declarations.v1', '', 0, -1) on conflict do nothing");
             db.queryForList("select 1 from consumed where source = '' for update");

@@ -1,0 +1,129 @@
+package fr.jalon.scoring.publishing;
+
+import fr.jalon.platform.messaging.Received;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Whose score a message may change. More than needed costs time; a subject left out would be told too late. */
+final class Reach {
+
+    private final Structure structure;
+    private final Scorecards cards;
+
+    Reach(Structure structure, Scorecards cards) {
+        this.structure = structure;
+        this.cards = cards;
+    }
+
+    /** Those whom {@code message} may touch, in order; of a programme's own messages see {@link #programmes}. */
+    Set<Subject> subjects(Received message) {
+        var names = List.of(text(message, "subject").split("/", -1));
+        var family = names.getFirst();
+        if (family.equals("declaration") && names.size() == 4) {
+            return declaration(new Subject(names.get(1), names.get(2)), message);
+        }
+        if (family.equals("establishment") && names.size() == 2) {
+            return withGroups(ofDeclarants(Set.of(names.get(1))), message.sequence());
+        }
+        if (family.equals("group") && names.size() == 2) {
+            return place(names.get(1), message);
+        }
+        return Set.of();
+    }
+
+    /** The programmes all of whose subjects {@code message} may touch, in order. */
+    Set<String> programmes(Received message) {
+        if (!text(message, "type").equals("fr.jalon.programme.version-adopted.v1")) {
+            return Set.of();
+        }
+        var programme = text(message, "subject").substring("programme/".length());
+        var touched = new TreeSet<>(structure.asking(programme));
+        touched.add(programme);
+        return touched;
+    }
+
+    /** Notes what {@code message} says about programmes that ask for others. */
+    void note(Received message) {
+        if (text(message, "type").equals("fr.jalon.programme.clause-drafted.v1")) {
+            var data = message.json().path("data");
+            var others = new HashSet<String>();
+            addOther(data, others);
+            data.path("parts").forEach(part -> addOther(part, others));
+            structure.asks(data.path("programme").asString(), others);
+        }
+    }
+
+    private static void addOther(JsonNode clause, Set<String> others) {
+        var other = clause.path("completion").path("programme");
+        if (other.isString()) {
+            others.add(other.stringValue());
+        }
+    }
+
+    private Set<Subject> declaration(Subject declared, Received message) {
+        var type = text(message, "type");
+        if (type.matches("fr\\.jalon\\.declaration\\.(drafted|revised)\\..*")) {
+            return Set.of();
+        }
+        var touched = new TreeSet<Subject>();
+        touched.add(declared);
+        if (!Structure.isEstablishment(declared.declarant())) {
+            structure.membersOf(declared.declarant(), message.sequence()).stream()
+                    .map(member -> new Subject(declared.programme(), member))
+                    .filter(this::hasCard)
+                    .forEach(touched::add);
+            message.json()
+                    .path("data")
+                    .path("covers")
+                    .forEach(cover -> touched.add(new Subject(
+                            declared.programme(), cover.path("establishment").asString())));
+        }
+        for (var programme : structure.asking(declared.programme())) {
+            List.copyOf(touched).stream()
+                    .map(subject -> new Subject(programme, subject.declarant()))
+                    .filter(this::hasCard)
+                    .forEach(touched::add);
+        }
+        return withGroups(touched, message.sequence());
+    }
+
+    private Set<Subject> place(String group, Received message) {
+        var declarants = new HashSet<>(Set.of(group));
+        var member = message.json().path("data").path("establishment");
+        if (!member.isString()) {
+            return Set.of();
+        }
+        declarants.add(member.stringValue());
+        var touched = ofDeclarants(declarants);
+        return withGroups(touched, message.sequence());
+    }
+
+    private Set<Subject> ofDeclarants(Set<String> declarants) {
+        return new TreeSet<>(cards.ofDeclarants(declarants));
+    }
+
+    /** With the groups in which one of {@code subjects} has a place. */
+    private Set<Subject> withGroups(Set<Subject> subjects, long position) {
+        var touched = new TreeSet<>(subjects);
+        var byProgramme = subjects.stream()
+                .filter(subject -> Structure.isEstablishment(subject.declarant()))
+                .collect(Collectors.groupingBy(
+                        Subject::programme, Collectors.mapping(Subject::declarant, Collectors.toSet())));
+        byProgramme.forEach((programme, members) -> structure
+                .groupsOf(members, position)
+                .forEach(group -> touched.add(new Subject(programme, group))));
+        return touched;
+    }
+
+    private boolean hasCard(Subject subject) {
+        return cards.of(subject).isPresent();
+    }
+
+    private static String text(Received message, String member) {
+        return message.json().path(member).asString("");
+    }
+}

@@ -1,0 +1,12 @@
+package fr.jalon.scoring.publishing;
+
+import java.time.LocalDate;
+
+/** Says how subjects stand, by the facts known at a position. The same question always has the same answer. */
+interface Standings {
+
+    /** The name of the rules. */
+    String engine();
+
+    Standing of(Subject subject, LocalDate validAt, long position);
+}

@@ -1,0 +1,86 @@
+package fr.jalon.scoring.publishing;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Who may matter to whom: places in groups, on whatever days, and programmes that ask for others. */
+final class Structure {
+
+    private static final Pattern FINESS = Pattern.compile("(\\d\\d|2[AB])\\d{7}");
+
+    private final JdbcTemplate db;
+
+    Structure(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    static boolean isEstablishment(String declarant) {
+        return FINESS.matcher(declarant).matches();
+    }
+
+    /** The groups with a place for one of {@code establishments}. */
+    Set<String> groupsOf(Collection<String> establishments, long position) {
+        if (establishments.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(db.queryForList(
+                "select distinct code from membership_fact where finess = any (?) and known @> ?::bigint",
+                String.class,
+                establishments.toArray(String[]::new),
+                position));
+    }
+
+    /** The establishments with a place in {@code group}. */
+    Set<String> membersOf(String group, long position) {
+        return new HashSet<>(db.queryForList(
+                "select distinct finess from membership_fact where code = ? and known @> ?::bigint",
+                String.class,
+                group,
+                position));
+    }
+
+    /** Notes that {@code programme} asks how complete {@code others} are. */
+    void asks(String programme, Collection<String> others) {
+        others.forEach(
+                other -> db.update("insert into completion values (?, ?) on conflict do nothing", programme, other));
+    }
+
+    /** The programmes that ask for {@code programme}, at whatever distance; it is not among them. */
+    Set<String> asking(String programme) {
+        return new HashSet<>(db.queryForList("""
+            with recursive asking as (
+                select programme from completion where of = ?
+                union select completion.programme from completion join asking on completion.of = asking.programme
+            ) select programme from asking where programme <> ?\
+            """, String.class, programme, programme));
+    }
+
+    /** Up to {@code limit} subjects after {@code after} that somebody submitted a content for, in order. */
+    List<Subject> declared(Subject after, int limit) {
+        return subjects("""
+            select distinct programme, declarant from content_fact where (programme, declarant) > (?, ?)
+            order by programme, declarant limit ?\
+            """, after, limit);
+    }
+
+    /** Up to {@code limit} groups after {@code after} with a place for one of those who have a scorecard, in order. */
+    List<Subject> groupsOfCards(Subject after, int limit) {
+        return subjects("""
+            select distinct programme, code from scorecard join membership_fact on finess = declarant
+            where (programme, code) > (?, ?) and upper_inf(known) order by programme, code limit ?\
+            """, after, limit);
+    }
+
+    private List<Subject> subjects(String sql, Subject after, int limit) {
+        return db.query(
+                sql,
+                (row, _) -> new Subject(row.getString(1), row.getString(2)),
+                after.programme(),
+                after.declarant(),
+                limit);
+    }
+}
