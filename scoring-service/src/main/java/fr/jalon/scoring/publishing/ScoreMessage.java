@@ -1,7 +1,6 @@
 package fr.jalon.scoring.publishing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A message of {@code scores.v1}. Its members stand in the order in which they are written. */
-@JsonPropertyOrder(alphabetic = false)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ScoreMessage(
         String sequence,
@@ -40,7 +39,9 @@ record ScoreMessage(
     private static final UUID NOBODY = new UUID(0, 0);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     /** The message that tells {@code change} as number {@code number} of {@code source}. */
     static ScoreMessage of(Change change, long number, String source, String engine) {
@@ -96,7 +97,7 @@ record ScoreMessage(
     }
 
     /** What has changed, and why. */
-    @JsonPropertyOrder(alphabetic = false)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Data(
             String programme,
             @Nullable String programmeVersion,
