@@ -19,8 +19,7 @@ public class DeadLetters {
     private final Follower follower;
     private final TransactionTemplate transactions;
 
-    DeadLetters(
-            JdbcTemplate db, AppliedMessages applied, Follower follower, PlatformTransactionManager transactions) {
+    DeadLetters(JdbcTemplate db, AppliedMessages applied, Follower follower, PlatformTransactionManager transactions) {
         this.db = db;
         this.applied = applied;
         this.follower = follower;

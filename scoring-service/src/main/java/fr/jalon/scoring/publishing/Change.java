@@ -8,10 +8,4 @@ import java.time.LocalDate;
  * @param version how many messages told about the subject before
  * @param position what was known
  */
-record Change(
-        Subject subject,
-        long version,
-        Standing standing,
-        LocalDate validAt,
-        long position,
-        Cause cause) {}
+record Change(Subject subject, long version, Standing standing, LocalDate validAt, long position, Cause cause) {}

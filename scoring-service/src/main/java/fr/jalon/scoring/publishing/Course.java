@@ -44,7 +44,8 @@ final class Course {
     record Head(long position, String id, Instant time) {}
 
     /** The day up to which everything is told; null before the first message. */
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         return day;
     }
 
@@ -75,10 +76,7 @@ final class Course {
         reach.note(message);
         reach.subjects(message).forEach(subject -> consider(subject, message.sequence(), cause));
         for (var programme : reach.programmes(message)) {
-            inSteps(
-                    last -> cards.ofProgramme(programme, last.declarant(), STEP),
-                    message.sequence(),
-                    cause);
+            inSteps(last -> cards.ofProgramme(programme, last.declarant(), STEP), message.sequence(), cause);
         }
     }
 

@@ -27,7 +27,9 @@ final class Reach {
             return declaration(new Subject(names.get(1), names.get(2)), message);
         }
         if (family.equals("establishment") && names.size() == 2) {
-            return withGroups(ofDeclarants(Set.of(names.get(1))), message.sequence());
+            var declarants = structure.groupsOf(Set.of(names.get(1)), message.sequence());
+            declarants.add(names.get(1));
+            return withGroups(ofDeclarants(declarants), message.sequence());
         }
         if (family.equals("group") && names.size() == 2) {
             return place(names.get(1), message);
@@ -91,15 +93,14 @@ final class Reach {
         return withGroups(touched, message.sequence());
     }
 
+    /** The group and, where the message is about the place of one, the establishment. */
     private Set<Subject> place(String group, Received message) {
         var declarants = new HashSet<>(Set.of(group));
         var member = message.json().path("data").path("establishment");
-        if (!member.isString()) {
-            return Set.of();
+        if (member.isString()) {
+            declarants.add(member.stringValue());
         }
-        declarants.add(member.stringValue());
-        var touched = ofDeclarants(declarants);
-        return withGroups(touched, message.sequence());
+        return withGroups(ofDeclarants(declarants), message.sequence());
     }
 
     private Set<Subject> ofDeclarants(Set<String> declarants) {
@@ -113,9 +114,8 @@ final class Reach {
                 .filter(subject -> Structure.isEstablishment(subject.declarant()))
                 .collect(Collectors.groupingBy(
                         Subject::programme, Collectors.mapping(Subject::declarant, Collectors.toSet())));
-        byProgramme.forEach((programme, members) -> structure
-                .groupsOf(members, position)
-                .forEach(group -> touched.add(new Subject(programme, group))));
+        byProgramme.forEach((programme, members) ->
+                structure.groupsOf(members, position).forEach(group -> touched.add(new Subject(programme, group))));
         return touched;
     }
 

@@ -38,11 +38,7 @@ final class Readings {
      * @param score a decimal written out; null where the programme gives none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Told(
-            boolean eligible,
-            @Nullable String score,
-            List<Axis> axes,
-            List<Indicator> indicators) {}
+    record Told(boolean eligible, @Nullable String score, List<Axis> axes, List<Indicator> indicators) {}
 
     /** An axis; {@code met} is null where there is no indicator. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -126,6 +126,5 @@ record ScoreMessage(
 
     /** A message or a day. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Because(
-            @Nullable String event, @Nullable LocalDate date) {}
+    record Because(@Nullable String event, @Nullable LocalDate date) {}
 }

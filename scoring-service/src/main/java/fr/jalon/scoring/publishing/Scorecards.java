@@ -48,11 +48,14 @@ final class Scorecards {
 
     /** Writes what was changed, and forgets the rest. */
     void flush() {
-        db.batchUpdate("insert into scorecard (" + COLUMNS + """
-            ) values (?, ?, ?, ?, ?, ?) on conflict (programme, declarant) do update set
-                published = excluded.published, programme_version = excluded.programme_version,
-                readings = excluded.readings, next_change = excluded.next_change\
-            """, changed.stream().sorted().map(this::row).toList(), TYPES);
+        db.batchUpdate(
+                "insert into scorecard (" + COLUMNS + """
+                    ) values (?, ?, ?, ?, ?, ?) on conflict (programme, declarant) do update set
+                        published = excluded.published, programme_version = excluded.programme_version,
+                        readings = excluded.readings, next_change = excluded.next_change\
+                    """,
+                changed.stream().sorted().map(this::row).toList(),
+                TYPES);
         changed.clear();
         seen.clear();
     }
@@ -93,9 +96,8 @@ final class Scorecards {
     /** All subjects of some {@code declarants}. */
     List<Subject> ofDeclarants(Collection<String> declarants) {
         flush();
-        return subjects(
-                "select programme, declarant from scorecard where declarant = any (?)",
-                (Object) declarants.toArray(String[]::new));
+        return subjects("select programme, declarant from scorecard where declarant = any (?)", (Object)
+                declarants.toArray(String[]::new));
     }
 
     private List<Subject> subjects(String sql, Object... arguments) {

@@ -52,7 +52,8 @@ class RebuildTest {
         try (var connection = database.application().getConnection()) {
             int session = session(connection);
             var kill = in(moment, () -> owner.queryForList("select pg_terminate_backend(?)", session));
-            assertThatThrownBy(() -> new Rebuild(connection, Follower.NONE, kill).run(true)).isNotNull();
+            assertThatThrownBy(() -> new Rebuild(connection, Follower.NONE, kill).run(true))
+                    .isNotNull();
         }
         assertThat(rows()).isEqualTo(before);
         assertThat(owner.queryForList("select 1 from pg_namespace where nspname in ('beside', 'retired')"))

@@ -27,7 +27,8 @@ final class Ground {
     final JdbcTemplate db = new JdbcTemplate(database.application());
     final Standings standings;
     final ScorePublisher publisher;
-    final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database.application()));
+    final TransactionTemplate transactions =
+            new TransactionTemplate(new JdbcTransactionManager(database.application()));
     private final MessageHandler handler;
     private final MessageHandler silent = Applying.handler(database.application(), Follower.NONE);
 
@@ -52,7 +53,9 @@ final class Ground {
         /** The day or the event. */
         String cause() {
             var cause = json.at("/data/cause");
-            return cause.has("date") ? cause.path("date").asString() : cause.path("event").asString();
+            return cause.has("date")
+                    ? cause.path("date").asString()
+                    : cause.path("event").asString();
         }
 
         String validAt() {

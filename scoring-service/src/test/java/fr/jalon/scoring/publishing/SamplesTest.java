@@ -30,8 +30,7 @@ class SamplesTest {
 
     private static final Path MESSAGES = Path.of("../contracts/messages");
     private static final String TYPE = "fr.jalon.score.changed.v1";
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Cause EVENT = new Cause.Event(
             "0199aa00-0000-7000-8000-000000000019", Instant.parse("2019-06-03T07:15:00.123456Z"), "sample");
 
@@ -87,8 +86,7 @@ class SamplesTest {
         }
     }
 
-    private static Standing standing(
-            String version, Status status, @Nullable String score) {
+    private static Standing standing(String version, Status status, @Nullable String score) {
         boolean met = status == Status.MET;
         var told = new Told(
                 met,
