@@ -51,6 +51,8 @@ class StrangersTest extends DoorTest {
                 "/api/events",
                 "/api/positions",
                 "/api/scores/x",
+                "/api/operations/scoring/rebuild",
+                "/api/operations/declaration/dead-letters",
                 "/api/audit/entries",
                 "/api/nothing",
                 "/api"
@@ -115,6 +117,7 @@ class StrangersTest extends DoorTest {
     void a_service_that_is_away_is_503_and_a_slow_one_504() {
         browser.signIn("auditor");
         assertThat(problem(browser.get("/api/scores/x"))).isEqualTo("503 service-unreachable");
+        assertThat(problem(browser.get("/api/operations/scoring/rebuild"))).isEqualTo("503 service-unreachable");
         assertThat(problem(browser.get("/api/declarations/slow"))).isEqualTo("504 service-slow");
         assertThat(browser.get("/api/scores/x").headers().firstValue("Retry-After"))
                 .contains("1");

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param data the folder that keeps everything the suite remembers
  * @param port the port of the gateway
+ * @param acceptDifferences whether rebuilt rows may differ from those they replace
  * @param operands what is no option
  */
-record Options(Path data, int port, List<String> operands) {
+record Options(Path data, int port, boolean acceptDifferences, List<String> operands) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int DEFAULT_PORT = 8080;
@@ -18,6 +19,7 @@ record Options(Path data, int port, List<String> operands) {
     static Options parse(List<String> arguments) {
         Path data = Path.of(".jalon");
         int port = DEFAULT_PORT;
+        boolean acceptDifferences = false;
         var operands = new java.util.ArrayList<String>();
         var rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -25,10 +27,11 @@ record Options(Path data, int port, List<String> operands) {
             switch (argument) {
                 case "--data" -> data = Path.of(value(argument, rest));
                 case "--port" -> port = port(value(argument, rest));
+                case "--accept-differences" -> acceptDifferences = true;
                 default -> operands.add(operand(argument));
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), port, List.copyOf(operands));
+        return new Options(data.toAbsolutePath().normalize(), port, acceptDifferences, List.copyOf(operands));
     }
 
     /** The one user named. */

@@ -3,14 +3,14 @@ package fr.jalon.standalone;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The Java half of {@code ./jalon}: starts or stops the suite, or fetches a token from it. */
+/** The Java half of {@code ./jalon}: starts or stops the suite, fetches a token from it, operates it. */
 public final class StandaloneMain {
 
     private static final int USAGE = 2;
 
     private StandaloneMain() {}
 
-    /** Runs {@code start}, {@code stop} or {@code token} and ends with the exit code of that. */
+    /** Runs the command that comes first and ends with the exit code of that. */
     public static void main(String[] arguments) {
         System.exit(run(List.of(arguments)));
     }
@@ -23,7 +23,9 @@ public final class StandaloneMain {
                 case "start" -> new Launcher(options, home()).run();
                 case "stop" -> RunningSuite.stop(options.data());
                 case "token" -> System.out.println(new TokenRequest(options.port()).tokenOf(options.user()));
-                default -> throw new Options.Wrong("Expected start, stop or token");
+                case "rebuild" -> new RebuildCommand(new Operator(options.port())).run(options);
+                case "dead-letters" -> new DeadLettersCommand(new Operator(options.port())).run(options);
+                default -> throw new Options.Wrong("Expected start, stop, token, rebuild or dead-letters");
             }
             return 0;
         } catch (Options.Wrong wrong) {

@@ -34,6 +34,13 @@ class OptionsTest {
     }
 
     @Test
+    void differences_are_accepted_only_when_that_is_said() {
+        assertThat(Options.parse(List.of("scoring")).acceptDifferences()).isFalse();
+        assertThat(Options.parse(List.of("scoring", "--accept-differences")).acceptDifferences())
+                .isTrue();
+    }
+
+    @Test
     void a_token_is_for_exactly_one_user() {
         assertThatExceptionOfType(Options.Wrong.class)
                 .isThrownBy(() -> Options.parse(List.of()).user());
