@@ -56,7 +56,8 @@ final class Operator {
     }
 
     private Answer exchange(String path, String method, String bearer) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port).resolve(path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + bearer)
                 .header("Accept-Language", "en")

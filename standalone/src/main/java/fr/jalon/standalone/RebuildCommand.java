@@ -24,8 +24,8 @@ final class RebuildCommand {
         if (options.operands().size() != 1 || !options.operands().getFirst().equals("scoring")) {
             throw new Options.Wrong("Name what to rebuild: ./jalon rebuild scoring");
         }
-        var started =
-                operator.require(operator.post(PATH + (options.acceptDifferences() ? "?accept=differences" : "")), ACCEPTED);
+        var started = operator.require(
+                operator.post(PATH + (options.acceptDifferences() ? "?accept=differences" : "")), ACCEPTED);
         var status = URI.create(started.location()).getPath();
         Await.until(() -> ended(status), LONGEST, PAUSE);
         report(operator.require(operator.get(status), OK).json());

@@ -7,6 +7,7 @@ import fr.jalon.declaration.declaring.model.DeclarationEvent.Drafted;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Reviewed;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
+import fr.jalon.declaration.parking.Projection;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Keeps the lists of declarations, each row with the positions for which it was so. Applying an event twice is harmless. */
 @Component
 @ProcessingGroup(DeclarationProjection.NAME)
-class DeclarationProjection {
+class DeclarationProjection implements Projection {
 
     static final String NAME = "declarations";
 
@@ -38,15 +39,26 @@ class DeclarationProjection {
                 apply(happened, audience, version, position);
             }
         }
+        passed(position);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void passed(long position) {
         db.sql("""
             insert into applied (projection, position) values (?, ?)
-            on conflict (projection) do update set position = excluded.position\
+            on conflict (projection) do update set position = greatest(applied.position, excluded.position)\
             """).params(NAME, position).update();
     }
 
     @ResetHandler
     void reset() {
         db.sql("delete from declaration_view").update();
+        db.sql("delete from parked_stream where projection = ?").param(NAME).update();
         db.sql("update applied set position = 0 where projection = ?")
                 .param(NAME)
                 .update();

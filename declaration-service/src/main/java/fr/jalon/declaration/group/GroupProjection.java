@@ -3,6 +3,7 @@ package fr.jalon.declaration.group;
 import fr.jalon.declaration.group.model.GroupEvent.GroupRegistered;
 import fr.jalon.declaration.group.model.GroupEvent.MemberJoined;
 import fr.jalon.declaration.group.model.GroupEvent.MemberLeft;
+import fr.jalon.declaration.parking.Projection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Keeps who was a member of which group when, and since when that is known. An event applied twice changes nothing. */
 @Component
 @ProcessingGroup(GroupProjection.NAME)
-class GroupProjection {
+class GroupProjection implements Projection {
 
     static final String NAME = "groups";
 
@@ -84,14 +85,25 @@ class GroupProjection {
     }
 
     private void applied(TrackingToken token) {
+        passed(position(token));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void passed(long position) {
         db.sql("update group_progress set position = greatest(position, ?)")
-                .param(position(token))
+                .param(position)
                 .update();
     }
 
     @ResetHandler
     void reset() {
         db.sql("delete from group_view").update();
+        db.sql("delete from parked_stream where projection = ?").param(NAME).update();
         db.sql("delete from membership_view").update();
         db.sql("update group_progress set position = 0").update();
     }
