@@ -96,7 +96,9 @@ class Asking {
         if (refused.reason() == Refused.Reason.ALREADY_DECLARED) {
             return alreadyDeclared(id);
         }
-        var problem = Problem.of(HttpStatus.CONFLICT, refused.reason().slug(), refused.value());
+        boolean mayNot = refused.reason() == Refused.Reason.NOT_YOUR_LEVEL;
+        var status = mayNot ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+        var problem = Problem.of(status, refused.reason().slug(), refused.value());
         return refused.field().isEmpty() ? problem : problem.at(refused.field(), refused.value());
     }
 

@@ -1,15 +1,15 @@
 package fr.jalon.declaration.declaring;
 
 import fr.jalon.declaration.declaring.model.Clause;
+import fr.jalon.declaration.declaring.model.Declarant;
 import fr.jalon.declaration.declaring.model.DeclarationId;
 import fr.jalon.declaration.establishment.Establishments;
+import fr.jalon.declaration.group.Groups;
+import fr.jalon.declaration.group.model.Stay;
 import fr.jalon.declaration.programme.Programmes;
-import fr.jalon.declaration.programme.model.AskedDocument;
-import fr.jalon.declaration.programme.model.Requirement.Documents;
 import fr.jalon.platform.problem.Problem;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Clauses {
 
-    private static final String WHOLE_ESTABLISHMENTS = "ESTABLISHMENT";
-
     private final Programmes programmes;
     private final Establishments establishments;
+    private final Groups groups;
 
-    Clauses(Programmes programmes, Establishments establishments) {
+    Clauses(Programmes programmes, Establishments establishments, Groups groups) {
         this.programmes = programmes;
         this.establishments = establishments;
+        this.groups = groups;
     }
 
-    /** Refuses an establishment, programme or indicator nobody registered. */
+    /** Refuses a declarant, programme or indicator nobody registered. */
     void requireKnown(DeclarationId id) {
-        if (establishments.find(id.declarant()).isEmpty()) {
-            throw unknown("unknown-establishment", "/declarant", id.declarant().value());
+        switch (id.declarant()) {
+            case Declarant.Establishment(var finess)
+            when establishments.find(finess).isEmpty() ->
+                throw unknown("unknown-establishment", "/declarant", finess.value());
+            case Declarant.Group(var code)
+            when groups.find(code).isEmpty() -> throw unknown("unknown-group", "/declarant", code);
+            case Declarant.Establishment _, Declarant.Group _ -> {}
         }
         if (!programmes.knows(id.programme())) {
             throw unknown("unknown-programme", "/programme", id.programme());
@@ -46,17 +51,32 @@ class Clauses {
                 .clause(id.programme(), id.indicator(), effectiveFrom)
                 .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "outside-window", effectiveFrom)
                         .at("/effectiveFrom", effectiveFrom));
-        if (!clause.scope().contains(WHOLE_ESTABLISHMENTS)) {
-            throw Problem.of(
-                            HttpStatus.CONFLICT,
-                            "unsupported-shape",
-                            clause.shape().word())
-                    .at("/indicator", id.indicator());
+        if (!clause.scope().contains(kind(id.declarant()))) {
+            throw Problem.of(HttpStatus.CONFLICT, "scope-refused", id.indicator())
+                    .at("/declarant", id.declarant().code());
         }
-        var kinds = clause.requirement() instanceof Documents(var documents)
-                ? documents.stream().map(AskedDocument::kind).collect(Collectors.toUnmodifiableSet())
-                : Set.<String>of();
-        return new Clause(clause.version(), clause.shape(), clause.supported(), clause.declarations(), kinds);
+        return new Clause(
+                clause.version(),
+                clause.requirement(),
+                clause.declarations(),
+                clause.notApplicable(),
+                clause.chain(),
+                members(id.declarant()));
+    }
+
+    private List<Stay> members(Declarant declarant) {
+        return switch (declarant) {
+            case Declarant.Establishment _ -> List.of();
+            case Declarant.Group(var code) ->
+                groups.find(code).map(Groups.Registered::stays).orElse(List.of());
+        };
+    }
+
+    private static String kind(Declarant declarant) {
+        return switch (declarant) {
+            case Declarant.Establishment _ -> "ESTABLISHMENT";
+            case Declarant.Group _ -> "GROUP";
+        };
     }
 
     private static Problem unknown(String name, String pointer, String value) {

@@ -19,7 +19,7 @@ class DeclarationAggregate {
     @AggregateIdentifier
     private @Nullable String stream;
 
-    private Declaration state = new Declaration.Absent();
+    private Declaration state = Declaration.NONE;
 
     /** One handler for the whole sealed family: the decider's switch cannot forget a command. */
     @CommandHandler
@@ -32,6 +32,6 @@ class DeclarationAggregate {
     @EventSourcingHandler
     void on(DeclarationEvent event) {
         stream = event.id().stream();
-        state = Declaration.evolve(state, event);
+        state = state.after(event);
     }
 }

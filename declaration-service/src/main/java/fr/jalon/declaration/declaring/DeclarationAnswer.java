@@ -1,15 +1,15 @@
 package fr.jalon.declaration.declaring;
 
-import fr.jalon.declaration.declaring.Story.Chapter;
-import fr.jalon.declaration.declaring.model.Answer;
-import fr.jalon.declaration.declaring.model.Content;
+import fr.jalon.declaration.declaring.model.Cover;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Returned;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Withdrawn;
 import fr.jalon.declaration.declaring.model.DeclarationId;
-import fr.jalon.declaration.declaring.model.TextHash;
+import fr.jalon.declaration.declaring.model.Why;
+import fr.jalon.declaration.programme.model.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a declaration is shown, with the texts behind the hashes as far as they were not erased. */
@@ -28,18 +28,39 @@ record DeclarationAnswer(
         List<Action> actions,
         @Nullable Basis basis) {
 
-    /** One content with what was said of it. */
+    /**
+     * One content with what was said of it.
+     *
+     * @param awaits who has to act
+     * @param chain who looks at it, in order, the last of whom decides
+     */
     record Shown(
             int revision,
             String state,
+            @Nullable Level awaits,
             String programmeVersion,
             LocalDate effectiveFrom,
-            ContentBody.Period observation,
+            Asks.Period observation,
             ContentBody content,
             List<String> proofs,
+            @Nullable List<Asks.Cover> covers,
             String contentHash,
+            @Nullable String correctionReason,
+            @Nullable List<Level> chain,
             @Nullable String reviewReason,
-            @Nullable String decisionReason) {}
+            @Nullable String decisionReason,
+            @Nullable SentBack returned,
+            @Nullable TakenBack withdrawn) {}
+
+    /** How a content was sent back, and by whom. */
+    record SentBack(
+            Level by,
+            Why why,
+            @Nullable String reason,
+            @Nullable LocalDate deadline) {}
+
+    /** Since when a content holds no more; without a date it never counted. */
+    record TakenBack(@Nullable LocalDate from, @Nullable String reason) {}
 
     /** The revision in force on the date asked, on each reading. */
     record InForce(
@@ -60,12 +81,12 @@ record DeclarationAnswer(
     /** The answer to a command: nothing in it depends on the day it is asked again. */
     static DeclarationAnswer ofCommand(DeclarationId id, Story story, Map<String, String> texts, List<Action> actions) {
         var last = story.last();
-        var current = shown(story.chapters().getLast(), texts);
+        var current = shown(story.chapters().getLast(), new ShownContent(texts));
         return new DeclarationAnswer(
                 id.toString(),
                 id.programme(),
                 id.indicator(),
-                id.declarant().value(),
+                id.declarant().code(),
                 last.version(),
                 last.position(),
                 last.recordedAt(),
@@ -80,11 +101,13 @@ record DeclarationAnswer(
     /** This answer with everything that was declared, and what holds on the basis asked. */
     DeclarationAnswer on(Basis basis, Story story, Map<String, String> texts) {
         var chapters = story.chapters();
+        var day = basis.validAt();
         var inForce = new InForce(
-                inForce(chapters, basis.validAt(), Chapter::isDeclared),
-                inForce(chapters, basis.validAt(), Chapter::isReviewed),
-                inForce(chapters, basis.validAt(), Chapter::isDecided));
-        var contents = chapters.stream().map(chapter -> shown(chapter, texts)).toList();
+                Story.inForce(chapters, day, Chapter::isDeclared),
+                Story.inForce(chapters, day, Chapter::isReviewed),
+                Story.inForce(chapters, day, Chapter::isDecided));
+        var shown = new ShownContent(texts);
+        var contents = chapters.stream().map(chapter -> shown(chapter, shown)).toList();
         return new DeclarationAnswer(
                 id,
                 programme,
@@ -101,57 +124,49 @@ record DeclarationAnswer(
                 basis);
     }
 
-    private static @Nullable Integer inForce(List<Chapter> chapters, LocalDate day, Predicate<Chapter> reached) {
-        Chapter best = null;
-        for (var chapter : chapters) {
-            boolean counts =
-                    reached.test(chapter) && !chapter.content().effectiveFrom().isAfter(day);
-            if (counts
-                    && (best == null
-                            || !chapter.content()
-                                    .effectiveFrom()
-                                    .isBefore(best.content().effectiveFrom()))) {
-                best = chapter;
-            }
-        }
-        return best == null ? null : best.revision();
-    }
-
-    private static Shown shown(Chapter chapter, Map<String, String> texts) {
-        Content content = chapter.content();
+    private static Shown shown(Chapter chapter, ShownContent texts) {
+        var content = chapter.content();
+        var decided = chapter.decided();
         return new Shown(
                 chapter.revision(),
                 chapter.state(),
+                chapter.due(),
                 chapter.programmeVersion(),
                 content.effectiveFrom(),
-                new ContentBody.Period(
+                new Asks.Period(
                         content.observation().from(), content.observation().to()),
-                body(content.answer(), texts),
+                texts.of(content.answer()),
                 content.proofs(),
+                covers(content.covers()),
                 content.hash(chapter.programmeVersion()),
-                text(chapter.reviewReason(), texts),
-                text(chapter.decisionReason(), texts));
+                texts.text(chapter.correction()),
+                chapter.chain().isEmpty() ? null : chapter.chain(),
+                texts.text(chapter.reviewReason()),
+                decided == null ? null : texts.text(decided.reason()),
+                sentBack(chapter, texts),
+                takenBack(chapter.withdrawn(), texts));
     }
 
-    private static ContentBody body(Answer answer, Map<String, String> texts) {
-        return switch (answer) {
-            case Answer.Ratio(var numerator, var denominator, var perimeter, var method, var source) ->
-                new ContentBody.Ratio(
-                        numerator, denominator, text(perimeter, texts), text(method, texts), text(source, texts));
-            case Answer.Document(var documents, var method, var source) ->
-                new ContentBody.Document(
-                        documents.stream()
-                                .map(piece -> new ContentBody.Piece(piece.kind(), piece.date(), piece.validUntil()))
-                                .toList(),
-                        text(method, texts),
-                        text(source, texts));
-            case Answer.Recurrence(var occurrences, var method, var source) ->
-                new ContentBody.Recurrence(List.copyOf(occurrences), text(method, texts), text(source, texts));
-        };
+    private static @Nullable List<Asks.Cover> covers(List<Cover> covers) {
+        return covers.isEmpty()
+                ? null
+                : covers.stream()
+                        .map(cover -> new Asks.Cover(cover.establishment().value(), cover.from(), cover.to()))
+                        .toList();
     }
 
-    /** The text itself; its hash once it was erased. */
-    private static @Nullable String text(@Nullable TextHash hash, Map<String, String> texts) {
-        return hash == null ? null : texts.getOrDefault(hash.value(), hash.value());
+    private static @Nullable SentBack sentBack(Chapter chapter, ShownContent texts) {
+        Returned returned = chapter.returned();
+        return returned == null
+                ? null
+                : new SentBack(
+                        chapter.chain().get(returned.level() - 1),
+                        returned.why(),
+                        texts.text(returned.reason()),
+                        returned.deadline());
+    }
+
+    private static @Nullable TakenBack takenBack(@Nullable Withdrawn withdrawn, ShownContent texts) {
+        return withdrawn == null ? null : new TakenBack(withdrawn.from(), texts.text(withdrawn.reason()));
     }
 }

@@ -1,13 +1,15 @@
 package fr.jalon.declaration.declaring;
 
-import fr.jalon.declaration.declaring.model.Answer;
 import fr.jalon.declaration.declaring.model.Content;
+import fr.jalon.declaration.declaring.model.Cover;
 import fr.jalon.declaration.declaring.model.DeclarationEvent;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Decided;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Drafted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Returned;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Reviewed;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Withdrawn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 sealed interface DeclarationData {
 
     /** A content in work: that it exists, not what it says. */
-    record InWork(int revision, String shape, String effectiveFrom, String contentHash, boolean reconstructed)
+    record InWork(
+            int revision,
+            String shape,
+            String effectiveFrom,
+            String contentHash,
+            boolean reconstructed,
+            @Nullable String reason)
             implements DeclarationData {}
 
     /** A content handed over. */
@@ -25,114 +33,103 @@ sealed interface DeclarationData {
             String shape,
             String effectiveFrom,
             Period observation,
-            Shown content,
+            AnswerData content,
             List<String> proofs,
             String contentHash,
-            boolean reconstructed)
+            boolean reconstructed,
+            @Nullable List<String> chain,
+            @Nullable List<Covered> covers)
             implements DeclarationData {}
 
-    /** What was said of a content. */
-    record Judged(
+    /** A content endorsed by a level before the last. */
+    record Endorsed(
+            int revision,
+            String contentHash,
+            int level,
+            String outcome,
+            @Nullable String reason) implements DeclarationData {}
+
+    /** A content sent back. */
+    record SentBack(
+            int revision,
+            String contentHash,
+            int level,
+            String why,
+            String reason,
+            @Nullable String deadline) implements DeclarationData {}
+
+    /** A content accepted or refused. */
+    record Settled(
             int revision,
             String contentHash,
             String outcome,
             @Nullable String reason) implements DeclarationData {}
 
+    /** A content taken back. */
+    record TakenBack(
+            int revision, String contentHash, @Nullable String from, String reason) implements DeclarationData {}
+
     /** Days, both included. */
     record Period(String from, String to) {}
 
-    /** A content by its shape. */
-    sealed interface Shown {
-
-        /** So many of so many. */
-        record Ratio(String shape, long numerator, long denominator, String perimeter, String method, String source)
-                implements Shown {}
-
-        /** The documents that exist. */
-        record Document(
-                String shape,
-                List<Piece> documents,
-                @Nullable String method,
-                @Nullable String source) implements Shown {}
-
-        /** One document. */
-        record Piece(
-                String kind,
-                @Nullable String date,
-                @Nullable String validUntil) {}
-
-        /** The days something happened on. */
-        record Recurrence(
-                String shape,
-                List<String> occurrences,
-                @Nullable String method,
-                @Nullable String source) implements Shown {}
-    }
+    /** A member the content of a group counts for. */
+    record Covered(
+            String establishment,
+            @Nullable String from,
+            @Nullable String to) {}
 
     /** The data of an event's message. */
     static DeclarationData of(DeclarationEvent event) {
         return switch (event) {
-            case Drafted drafted ->
-                inWork(drafted.revision(), drafted.programmeVersion(), drafted.content(), drafted.reconstructed());
-            case Revised revised ->
-                inWork(revised.revision(), revised.programmeVersion(), revised.content(), revised.reconstructed());
+            case Drafted(var _, var revision, var version, var content, var reconstructed, var _) ->
+                inWork(revision, version, content, reconstructed, null);
+            case Revised(var _, var revision, var version, var content, var reconstructed, var reason, var _) ->
+                inWork(revision, version, content, reconstructed, text(reason));
             case Submitted submitted -> handedOver(submitted);
-            case Reviewed reviewed ->
-                new Judged(
-                        reviewed.revision(),
-                        reviewed.contentHash(),
-                        reviewed.outcome().name(),
-                        text(reviewed.reason()));
-            case Decided decided ->
-                new Judged(
-                        decided.revision(),
-                        decided.contentHash(),
-                        decided.outcome().name(),
-                        text(decided.reason()));
+            case Reviewed(var _, var revision, var hash, var level, var reason, var _) ->
+                new Endorsed(revision, hash, level, "ENDORSED", text(reason));
+            case Returned(var _, var revision, var hash, var level, var why, var reason, var deadline, var _) ->
+                new SentBack(revision, hash, level, why.name(), reason.value(), text(deadline));
+            case Decided(var _, var revision, var hash, var outcome, var reason, var _) ->
+                new Settled(revision, hash, outcome.name(), text(reason));
+            case Withdrawn(var _, var revision, var hash, var from, var reason, var _) ->
+                new TakenBack(revision, hash, text(from), reason.value());
         };
     }
 
-    private static InWork inWork(int revision, String programmeVersion, Content content, boolean reconstructed) {
+    private static InWork inWork(
+            int revision, String programmeVersion, Content content, boolean reconstructed, @Nullable String reason) {
         return new InWork(
                 revision,
-                content.answer().shape().word(),
+                content.answer().word(),
                 content.effectiveFrom().toString(),
                 content.hash(programmeVersion),
-                reconstructed);
+                reconstructed,
+                reason);
     }
 
     private static HandedOver handedOver(Submitted event) {
         var content = event.content();
+        var chain = event.chain();
+        var covers = content.covers().stream().map(DeclarationData::covered).toList();
         return new HandedOver(
                 event.revision(),
                 event.programmeVersion(),
-                content.answer().shape().word(),
+                content.answer().word(),
                 content.effectiveFrom().toString(),
                 new Period(
                         content.observation().from().toString(),
                         content.observation().to().toString()),
-                shown(content.answer()),
+                AnswerData.of(content.answer()),
                 content.proofs(),
                 content.hash(event.programmeVersion()),
-                event.reconstructed());
+                event.reconstructed(),
+                chain == null ? null : chain.stream().map(Enum::name).toList(),
+                covers.isEmpty() ? null : covers);
     }
 
-    private static Shown shown(Answer answer) {
-        var shape = answer.shape().word();
-        return switch (answer) {
-            case Answer.Ratio(var numerator, var denominator, var perimeter, var method, var source) ->
-                new Shown.Ratio(shape, numerator, denominator, perimeter.value(), method.value(), source.value());
-            case Answer.Document(var documents, var method, var source) ->
-                new Shown.Document(
-                        shape, documents.stream().map(DeclarationData::piece).toList(), text(method), text(source));
-            case Answer.Recurrence(var occurrences, var method, var source) ->
-                new Shown.Recurrence(
-                        shape, occurrences.stream().map(Object::toString).toList(), text(method), text(source));
-        };
-    }
-
-    private static Shown.Piece piece(Answer.Piece piece) {
-        return new Shown.Piece(piece.kind(), text(piece.date()), text(piece.validUntil()));
+    private static Covered covered(Cover cover) {
+        return new Covered(cover.establishment().value(), text(cover.from()), text(cover.to()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -1,6 +1,6 @@
 package fr.jalon.declaration.declaring;
 
-import fr.jalon.declaration.establishment.model.Finess;
+import fr.jalon.declaration.declaring.model.Declarant;
 import fr.jalon.declaration.rights.Rights;
 import fr.jalon.declaration.store.Applied;
 import fr.jalon.declaration.store.Moments;
@@ -61,20 +61,21 @@ class DeclarationList {
         List<String> own = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (var declarant : declarants(filter)) {
-            switch (rights.sight(caller, new Finess(declarant))) {
+            switch (rights.sight(caller, Declarant.of(declarant))) {
                 case EVERYTHING -> own.add(declarant);
                 case SUBMITTED -> others.add(declarant);
                 case NOTHING -> {}
             }
         }
         return db.sql("""
-            select * from declaration_view
+            select *, awaits[1] as due from declaration_view
             where known @> :position and declaration > :after
               and (audience = 'OWN' and declarant = any(:own)
                 or audience = 'OTHERS' and declarant = any(:others))
               and (cast(:programme as text) is null or programme = :programme)
               and (cast(:indicator as text) is null or indicator = :indicator)
               and (cast(:state as text) is null or state = :state)
+              and (cast(:awaits as text) is null or awaits[1] = :awaits)
             order by declaration limit :limit\
             """)
                 .param("position", start.position())
@@ -84,6 +85,7 @@ class DeclarationList {
                 .param("programme", filter.programme())
                 .param("indicator", filter.indicator())
                 .param("state", filter.state())
+                .param("awaits", filter.awaits())
                 .param("limit", limit)
                 .query((row, _) -> new Item(
                         row.getString("declaration"),
@@ -91,6 +93,7 @@ class DeclarationList {
                         row.getString("indicator"),
                         row.getString("declarant"),
                         row.getString("state"),
+                        row.getString("due"),
                         row.getInt("revision"),
                         row.getLong("version"),
                         row.getObject("effective_from", LocalDate.class)))
@@ -112,15 +115,21 @@ class DeclarationList {
             @Nullable String declarant,
             @Nullable String programme,
             @Nullable String indicator,
-            @Nullable String state) {}
+            @Nullable String state,
+            @Nullable String awaits) {}
 
-    /** A declaration in a list. */
+    /**
+     * A declaration in a list.
+     *
+     * @param awaits the level that has to act
+     */
     record Item(
             String id,
             String programme,
             String indicator,
             String declarant,
             String state,
+            @Nullable String awaits,
             int revision,
             long version,
             LocalDate effectiveFrom) {}

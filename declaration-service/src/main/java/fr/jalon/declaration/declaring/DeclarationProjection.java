@@ -4,10 +4,13 @@ import fr.jalon.declaration.declaring.model.Content;
 import fr.jalon.declaration.declaring.model.DeclarationEvent;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Decided;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Drafted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Returned;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Reviewed;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Withdrawn;
 import fr.jalon.declaration.parking.Projection;
+import fr.jalon.declaration.programme.model.Level;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,6 +27,8 @@ class DeclarationProjection implements Projection {
 
     static final String NAME = "declarations";
 
+    private static final String NOBODY = "array[]::text[]";
+
     private final JdbcClient db;
 
     DeclarationProjection(JdbcClient db) {
@@ -36,7 +41,9 @@ class DeclarationProjection implements Projection {
         long position = token.position().orElseThrow();
         if (event instanceof DeclarationEvent happened) {
             for (var audience : audiences(happened)) {
-                apply(happened, audience, version, position);
+                if (end(happened, audience, position)) {
+                    apply(happened, new Row(audience, version, position));
+                }
             }
         }
         passed(position);
@@ -67,63 +74,71 @@ class DeclarationProjection implements Projection {
     private static List<String> audiences(DeclarationEvent event) {
         return switch (event) {
             case Drafted _, Revised _ -> List.of("OWN");
-            case Submitted _, Reviewed _, Decided _ -> List.of("OWN", "OTHERS");
+            case Submitted _, Reviewed _, Returned _, Decided _, Withdrawn _ -> List.of("OWN", "OTHERS");
         };
     }
 
-    private void apply(DeclarationEvent event, String audience, long version, long position) {
+    private void apply(DeclarationEvent event, Row row) {
         switch (event) {
-            case Drafted drafted -> put(event, audience, version, position, "DRAFT", drafted.content());
-            case Revised revised -> put(event, audience, version, position, "DRAFT", revised.content());
-            case Submitted submitted -> put(event, audience, version, position, "SUBMITTED", submitted.content());
-            case Reviewed reviewed ->
-                next(event, audience, version, position, reviewed.outcome().name());
-            case Decided decided ->
-                next(event, audience, version, position, decided.outcome().name());
+            case Drafted drafted -> put(event, row, "DRAFT", drafted.content(), List.of());
+            case Revised revised -> put(event, row, "DRAFT", revised.content(), List.of());
+            case Submitted submitted -> put(event, row, "SUBMITTED", submitted.content(), submitted.levels());
+            case Reviewed _ ->
+                next(event, row, "case when cardinality(awaits) = 2 then 'ENDORSED' else state end", "awaits[2:]");
+            case Returned _ -> next(event, row, "'RETURNED'", NOBODY);
+            case Decided decided -> next(event, row, "'" + decided.outcome() + "'", NOBODY);
+            case Withdrawn _ -> // of an older content, nothing of the newest changes
+                next(
+                        event,
+                        row,
+                        "case when revision = :revision then 'WITHDRAWN' else state end",
+                        "case when revision = :revision then " + NOBODY + " else awaits end");
         }
     }
 
-    private void put(
-            DeclarationEvent event, String audience, long version, long position, String state, Content content) {
+    private void put(DeclarationEvent event, Row row, String state, Content content, List<Level> chain) {
         var id = event.id();
-        if (end(id.toString(), audience, position)) {
-            db.sql("""
-                insert into declaration_view (declaration, audience, known, programme, declarant,
-                    indicator, state, revision, version, effective_from)
-                values (?, ?, int8range(?, null), ?, ?, ?, ?, ?, ?, ?)\
-                """)
-                    .params(
-                            id.toString(),
-                            audience,
-                            position,
-                            id.programme(),
-                            id.declarant().value(),
-                            id.indicator(),
-                            state,
-                            event.revision(),
-                            version,
-                            content.effectiveFrom())
-                    .update();
-        }
+        db.sql("""
+            insert into declaration_view (declaration, audience, known, programme, declarant,
+                indicator, state, awaits, revision, version, effective_from)
+            values (?, ?, int8range(?, null), ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
+                .params(
+                        id.toString(),
+                        row.audience(),
+                        row.position(),
+                        id.programme(),
+                        id.declarant().code(),
+                        id.indicator(),
+                        state,
+                        chain.stream().map(Enum::name).toArray(String[]::new),
+                        event.revision(),
+                        row.version(),
+                        content.effectiveFrom())
+                .update();
     }
 
-    private void next(DeclarationEvent event, String audience, long version, long position, String state) {
-        var id = event.id().toString();
-        if (end(id, audience, position)) {
-            db.sql("""
-                insert into declaration_view (declaration, audience, known, programme, declarant,
-                    indicator, state, revision, version, effective_from)
-                select declaration, audience, int8range(?, null), programme, declarant, indicator, ?,
-                    ?, ?, effective_from
-                from declaration_view where declaration = ? and audience = ? and upper(known) = ?\
-                """)
-                    .params(position, state, event.revision(), version, id, audience, position)
-                    .update();
-        }
+    /** The row that just ended goes on with another state; {@code state} and {@code awaits} are expressions over it. */
+    private void next(DeclarationEvent event, Row row, String state, String awaits) {
+        db.sql("""
+            insert into declaration_view (declaration, audience, known, programme, declarant,
+                indicator, state, awaits, revision, version, effective_from)
+            select declaration, audience, int8range(:position, null), programme, declarant,
+                indicator, %s, %s, revision, :version, effective_from
+            from declaration_view
+            where declaration = :declaration and audience = :audience and upper(known) = :position\
+            """.formatted(state, awaits))
+                .param("position", row.position())
+                .param("version", row.version())
+                .param("revision", event.revision())
+                .param("declaration", event.id().toString())
+                .param("audience", row.audience())
+                .update();
     }
 
     /** Ends the row in force at {@code position}; false when the event was applied before. */
-    private boolean end(String declaration, String audience, long position) {
+    private boolean end(DeclarationEvent event, String audience, long position) {
+        var declaration = event.id().toString();
         boolean applied = db.sql("""
             select exists (select from declaration_view
                 where declaration = ? and audience = ? and lower(known) >= ?)\
@@ -139,4 +154,6 @@ class DeclarationProjection implements Projection {
         }
         return !applied;
     }
+
+    private record Row(String audience, long version, long position) {}
 }

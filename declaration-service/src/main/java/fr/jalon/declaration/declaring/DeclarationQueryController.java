@@ -56,6 +56,7 @@ class DeclarationQueryController {
             @RequestParam(name = "programme", required = false) @Nullable String programme,
             @RequestParam(name = "indicator", required = false) @Nullable String indicator,
             @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "awaits", required = false) @Nullable String awaits,
             @RequestParam(name = "knownAt", required = false) @Nullable String knownAt,
             @RequestParam(name = "atLeast", required = false) @Nullable Long atLeast,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
@@ -64,7 +65,7 @@ class DeclarationQueryController {
         if (limit < 1 || limit > MOST) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "parameter-malformed").inParameter("limit", limit);
         }
-        var filter = new DeclarationList.Filter(declarant, programme, indicator, state);
+        var filter = new DeclarationList.Filter(declarant, programme, indicator, state, awaits);
         return list.page(caller, filter, knownAt, atLeast == null ? 0 : atLeast, cursor, limit);
     }
 

@@ -3,10 +3,13 @@ package fr.jalon.declaration.declaring;
 import fr.jalon.declaration.declaring.model.DeclarationEvent;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Decided;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Drafted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Returned;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Reviewed;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Withdrawn;
 import fr.jalon.declaration.store.Told;
+import fr.jalon.declaration.store.Upcast;
 import fr.jalon.declaration.store.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +27,23 @@ class DeclaringVocabulary implements Vocabulary {
             Revised.class, "fr.jalon.declaration.revised",
             Submitted.class, "fr.jalon.declaration.submitted",
             Reviewed.class, "fr.jalon.declaration.reviewed",
-            Decided.class, "fr.jalon.declaration.decided");
+            Returned.class, "fr.jalon.declaration.returned",
+            Decided.class, "fr.jalon.declaration.decided",
+            Withdrawn.class, "fr.jalon.declaration.withdrawn");
 
     @Override
     public Map<String, Class<?>> storedNames() {
         return NAMES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    @Override
+    public Map<String, String> revisions() {
+        return Map.of(NAMES.get(Reviewed.class), "2");
+    }
+
+    @Override
+    public List<Upcast> upcasts() {
+        return FirstForms.UPCASTS;
     }
 
     @Override
@@ -37,7 +52,7 @@ class DeclaringVocabulary implements Vocabulary {
         var id = told.id();
         return new Told(
                 NAMES.get(event.getClass()) + ".v1",
-                id.declarant().value(),
+                id.declarant().code(),
                 id.programme(),
                 id.indicator(),
                 DeclarationData.of(told));

@@ -1,7 +1,8 @@
 package fr.jalon.declaration.declaring;
 
-import fr.jalon.declaration.declaring.model.Answer;
 import fr.jalon.declaration.declaring.model.Content;
+import fr.jalon.declaration.declaring.model.Cover;
+import fr.jalon.declaration.declaring.model.Declarant;
 import fr.jalon.declaration.declaring.model.Malformed;
 import fr.jalon.declaration.declaring.model.Observation;
 import fr.jalon.platform.problem.Problem;
@@ -23,6 +24,13 @@ final class Given {
         return value;
     }
 
+    /** A member that has no meaning here. */
+    static void absent(String pointer, @Nullable Object value, String problem) {
+        if (value != null) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, problem).at(pointer, null);
+        }
+    }
+
     /** What {@code making} makes; its complaints are told from the body's point of view. */
     static <T> T within(String pointer, Supplier<T> making) {
         try {
@@ -34,19 +42,8 @@ final class Given {
         }
     }
 
-    static Content content(ContentBody.Statement body, Said said) {
-        var effectiveFrom = required("/effectiveFrom", body.effectiveFrom());
-        var period = required("/observation", body.observation());
-        var from = required("/observation/from", period.from());
-        var to = required("/observation/to", period.to());
-        var observation = within("/observation", () -> new Observation(from, to));
-        var given = required("/content", body.content());
-        var answer = within("/content", () -> answer(given, said));
-        List<String> proofs = items("/proofs", body.proofs() == null ? List.of() : body.proofs());
-        return within("", () -> new Content(effectiveFrom, observation, answer, proofs));
-    }
-
-    private static <T> List<T> items(String pointer, List<@Nullable T> items) {
+    /** The items of a list, none of which is null. */
+    static <T> List<T> items(String pointer, List<@Nullable T> items) {
         List<T> present = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {
             present.add(required(pointer + "/" + index, items.get(index)));
@@ -54,49 +51,38 @@ final class Given {
         return present;
     }
 
-    private static Answer answer(ContentBody body, Said said) {
-        return switch (body) {
-            case ContentBody.Ratio ratio -> ratio(ratio, said);
-            case ContentBody.Document document ->
-                new Answer.Document(
-                        pieces(required("/content/documents", document.documents())),
-                        said.optional("/content/method", document.method()),
-                        said.optional("/content/source", document.source()));
-            case ContentBody.Recurrence recurrence ->
-                new Answer.Recurrence(
-                        items("/content/occurrences", required("/content/occurrences", recurrence.occurrences())),
-                        said.optional("/content/method", recurrence.method()),
-                        said.optional("/content/source", recurrence.source()));
-        };
+    static Content content(Declarant declarant, Asks.Statement body, Said said) {
+        var effectiveFrom = required("/effectiveFrom", body.effectiveFrom());
+        var period = required("/observation", body.observation());
+        var from = required("/observation/from", period.from());
+        var to = required("/observation/to", period.to());
+        var observation = within("/observation", () -> new Observation(from, to));
+        var answer = new GivenAnswer(said).of("/content", required("/content", body.content()));
+        List<String> proofs = items("/proofs", body.proofs() == null ? List.of() : body.proofs());
+        var covers = covers(declarant, body.covers());
+        return within("", () -> new Content(effectiveFrom, observation, answer, proofs, covers));
     }
 
-    private static Answer ratio(ContentBody.Ratio body, Said said) {
-        long numerator = required("/content/numerator", body.numerator());
-        long denominator = required("/content/denominator", body.denominator());
-        return new Answer.Ratio(
-                numerator,
-                denominator,
-                said.required("/content/perimeter", body.perimeter()),
-                said.required("/content/method", body.method()),
-                said.required("/content/source", body.source()));
-    }
-
-    private static List<Answer.Piece> pieces(List<ContentBody.@Nullable Piece> bodies) {
-        List<Answer.Piece> pieces = new ArrayList<>();
-        for (int index = 0; index < bodies.size(); index++) {
-            var pointer = "/documents/" + index;
-            var body = required("/content" + pointer, bodies.get(index));
-            var kind = required("/content" + pointer + "/kind", body.kind());
-            pieces.add(piece(pointer, kind, body));
+    private static List<Cover> covers(Declarant declarant, @Nullable List<Asks.@Nullable Cover> bodies) {
+        if (declarant instanceof Declarant.Establishment) {
+            absent("/covers", bodies, "covers-forbidden");
+            return List.of();
         }
-        return pieces;
+        var given = items("/covers", required("/covers", bodies));
+        if (given.isEmpty()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, Malformed.Reason.LIST_EMPTY.slug())
+                    .at("/covers", null);
+        }
+        List<Cover> covers = new ArrayList<>();
+        for (int index = 0; index < given.size(); index++) {
+            covers.add(cover("/covers/" + index, given.get(index)));
+        }
+        return covers;
     }
 
-    private static Answer.Piece piece(String pointer, String kind, ContentBody.Piece body) {
-        try {
-            return new Answer.Piece(kind, body.date(), body.validUntil());
-        } catch (Malformed malformed) {
-            throw malformed.within(pointer);
-        }
+    private static Cover cover(String pointer, Asks.Cover body) {
+        var number = required(pointer + "/establishment", body.establishment());
+        var establishment = within(pointer + "/establishment", () -> Declarant.finess(number));
+        return within(pointer, () -> new Cover(establishment, body.from(), body.to()));
     }
 }

@@ -1,18 +1,21 @@
 package fr.jalon.declaration.declaring;
 
-import fr.jalon.declaration.declaring.model.Content;
 import fr.jalon.declaration.declaring.model.Declaration;
 import fr.jalon.declaration.declaring.model.DeclarationEvent;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Decided;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Drafted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Returned;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Reviewed;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
-import fr.jalon.declaration.declaring.model.TextHash;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Withdrawn;
 import fr.jalon.declaration.rights.Sight;
 import fr.jalon.declaration.store.Recorded;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,74 +56,40 @@ record Story(List<Recorded<DeclarationEvent>> visible) {
     /** Each content that was not replaced before its submission, by revision. */
     List<Chapter> chapters() {
         var chapters = new TreeMap<Integer, Chapter>();
-        for (var recorded : visible) {
-            var event = recorded.event();
-            var before = chapters.get(event.revision());
-            switch (event) {
-                case Drafted drafted -> chapters.put(1, inWork(drafted.content(), drafted.programmeVersion(), 1));
-                case Revised revised -> {
-                    chapters.values().removeIf(chapter -> chapter.state().equals("DRAFT"));
-                    chapters.put(
-                            event.revision(), inWork(revised.content(), revised.programmeVersion(), event.revision()));
-                }
-                case Submitted submitted ->
-                    chapters.put(
-                            event.revision(),
-                            new Chapter(
-                                    event.revision(),
-                                    submitted.programmeVersion(),
-                                    submitted.content(),
-                                    "SUBMITTED",
-                                    null,
-                                    null));
-                case Reviewed reviewed -> {
-                    if (before != null) {
-                        chapters.put(event.revision(), before.reviewed(reviewed));
-                    }
-                }
-                case Decided decided -> {
-                    if (before != null) {
-                        chapters.put(event.revision(), before.decided(decided));
-                    }
-                }
-            }
-        }
+        visible.forEach(recorded -> tell(recorded.event(), chapters));
         return List.copyOf(chapters.values());
     }
 
-    private static Chapter inWork(Content content, String programmeVersion, int revision) {
-        return new Chapter(revision, programmeVersion, content, "DRAFT", null, null);
+    private static void tell(DeclarationEvent event, SortedMap<Integer, Chapter> chapters) {
+        int revision = event.revision();
+        switch (event) {
+            case Drafted(var _, var _, var version, var content, var _, var _) ->
+                chapters.put(revision, Chapter.inWork(revision, version, content, null));
+            case Revised(var _, var _, var version, var content, var _, var reason, var _) -> {
+                chapters.values().removeIf(chapter -> chapter.chain().isEmpty());
+                chapters.put(revision, Chapter.inWork(revision, version, content, reason));
+            }
+            case Submitted submitted -> {
+                var version = submitted.programmeVersion();
+                var draft =
+                        chapters.getOrDefault(revision, Chapter.inWork(revision, version, submitted.content(), null));
+                chapters.put(revision, draft.submitted(version, submitted.levels()));
+            }
+            case Reviewed reviewed -> chapters.computeIfPresent(revision, (_, chapter) -> chapter.with(reviewed));
+            case Returned returned -> chapters.computeIfPresent(revision, (_, chapter) -> chapter.with(returned));
+            case Decided decided -> chapters.computeIfPresent(revision, (_, chapter) -> chapter.with(decided));
+            case Withdrawn withdrawn -> chapters.computeIfPresent(revision, (_, chapter) -> chapter.with(withdrawn));
+        }
     }
 
-    /** One content and what was said of it. */
-    record Chapter(
-            int revision,
-            String programmeVersion,
-            Content content,
-            String state,
-            @Nullable TextHash reviewReason,
-            @Nullable TextHash decisionReason) {
-
-        private Chapter reviewed(Reviewed event) {
-            return new Chapter(
-                    revision, programmeVersion, content, event.outcome().name(), event.reason(), null);
+    /** The revision that holds on a day among those that reached a reading; null when none does. */
+    static @Nullable Integer inForce(List<Chapter> chapters, LocalDate day, Predicate<Chapter> reached) {
+        Chapter best = null;
+        for (var chapter : chapters) {
+            if (reached.test(chapter) && chapter.follows(best, day)) {
+                best = chapter;
+            }
         }
-
-        private Chapter decided(Decided event) {
-            return new Chapter(
-                    revision, programmeVersion, content, event.outcome().name(), reviewReason, event.reason());
-        }
-
-        boolean isDeclared() {
-            return !state.equals("DRAFT") && !state.equals("RETURNED");
-        }
-
-        boolean isReviewed() {
-            return isDeclared() && !state.equals("SUBMITTED");
-        }
-
-        boolean isDecided() {
-            return state.equals("ACCEPTED") || state.equals("REFUSED");
-        }
+        return best == null || best.endedBy(day) ? null : best.revision();
     }
 }

@@ -1,6 +1,6 @@
 package fr.jalon.declaration.feed;
 
-import fr.jalon.declaration.establishment.model.Finess;
+import fr.jalon.declaration.declaring.model.Declarant;
 import fr.jalon.declaration.rights.Rights;
 import fr.jalon.declaration.rights.Sight;
 import fr.jalon.declaration.store.Moment;
@@ -84,7 +84,7 @@ class FeedQueryController {
         if (declarant == null) {
             return true;
         }
-        var sight = sights.computeIfAbsent(declarant, finess -> rights.sight(caller, new Finess(finess)));
+        var sight = sights.computeIfAbsent(declarant, code -> rights.sight(caller, Declarant.of(code)));
         return switch (sight) {
             case NOTHING -> false;
             case SUBMITTED -> !OF_DRAFTS.contains(envelope.path("type").stringValue(""));

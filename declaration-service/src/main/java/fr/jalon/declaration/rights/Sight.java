@@ -1,6 +1,6 @@
 package fr.jalon.declaration.rights;
 
-/** How much of an establishment's declarations somebody sees. */
+/** How much of a declarant's declarations somebody sees. */
 public enum Sight {
     NOTHING,
     /** What was submitted, and what followed. */

@@ -1,4 +1,4 @@
-/** Who may see and do what with the declarations of an establishment, by the grants in force today. */
+/** Who may see and do what with the declarations of an establishment or a group, by the grants in force today. */
 @NullMarked
 package fr.jalon.declaration.rights;
 

@@ -134,7 +134,7 @@ class RefusalsTest {
         var returned = People.coordinator(port)
                 .command("POST", path + "/review", "{\"outcome\":\"RETURNED\"}", "If-Match", submitted.etag());
         assertProblem(returned, 400, "value-missing");
-        assertThat(returned.pointers()).contains("/reason");
+        assertThat(returned.pointers()).contains("/why");
         assertThat(rows()).isEqualTo(before);
     }
 

@@ -24,6 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 class DeclarationSamplesTest {
 
     private static final Path SAMPLES = Path.of("../contracts/messages/declarations.v1/samples");
+
+    /** No longer written, and read for ever. */
+    private static final Set<String> FROM_BEFORE =
+            Set.of("fr.jalon.declaration.reviewed.v1", "fr.jalon.declaration.reviewed.v1.returned");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final EnvelopeEncoder ENCODER =
             new EnvelopeEncoder("urn:jalon:declaration:sample", List.of(SampleDeclarations.vocabulary()));
@@ -64,8 +69,9 @@ class DeclarationSamplesTest {
             var samples = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith("fr.jalon.declaration."))
                     .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .filter(name -> !FROM_BEFORE.contains(name))
                     .toList();
-            assertThat(samples).containsAll(names());
+            assertThat(samples).containsExactlyInAnyOrderElementsOf(names());
         }
     }
 }

@@ -1,44 +1,42 @@
 package fr.jalon.declaration.declaring.model;
 
 import fr.jalon.declaration.declaring.model.Malformed.Reason;
-import fr.jalon.declaration.programme.model.Shape;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a declarant answers to an indicator, in the shape the indicator asks for. */
+/** What a declarant answers to an indicator, in the shape the indicator asks for. Lists of old answers may be absent. */
 public sealed interface Answer {
 
     int ITEMS = 500;
 
-    Shape shape();
+    /** The name of its shape in requests, messages and programme files. */
+    String word();
 
-    /** So many of so many, within a perimeter, counted by a method from a source. */
-    record Ratio(long numerator, long denominator, TextHash perimeter, TextHash method, TextHash source)
+    /**
+     * So many of so many, within a perimeter, counted by a method from a source.
+     *
+     * @param byActivity the same counted for single activities, where the indicator asks for it
+     */
+    record Ratio(
+            long numerator,
+            long denominator,
+            TextHash perimeter,
+            TextHash method,
+            TextHash source,
+            List<Share> byActivity)
             implements Answer {
 
-        private static final long LARGEST = 1_000_000_000_000L;
-
         public Ratio {
-            if (numerator < 0 || numerator > LARGEST) {
-                throw new Malformed(Reason.NUMBER_OUT_OF_RANGE, "/numerator", numerator);
-            }
-            if (denominator < 0 || denominator > LARGEST) {
-                throw new Malformed(Reason.NUMBER_OUT_OF_RANGE, "/denominator", denominator);
-            }
-            if (denominator == 0) {
-                throw new Malformed(Reason.DENOMINATOR_ZERO, "/denominator", denominator);
-            }
-            if (numerator > denominator) {
-                throw new Malformed(Reason.NUMERATOR_ABOVE_DENOMINATOR, "/numerator", numerator);
-            }
+            Items.fraction(numerator, denominator);
+            byActivity = Items.of("/byActivity", byActivity);
+            Items.eachOnce("/byActivity", "/activity", byActivity, Share::activity);
         }
 
         @Override
-        public Shape shape() {
-            return Shape.RATIO;
+        public String word() {
+            return "ratio";
         }
     }
 
@@ -49,40 +47,13 @@ public sealed interface Answer {
             @Nullable TextHash source) implements Answer {
 
         public Document {
-            documents = List.copyOf(documents);
-            if (documents.size() > ITEMS) {
-                throw new Malformed(Reason.TOO_MANY_ITEMS, "/documents", documents.size());
-            }
-            var kinds = new HashSet<String>();
-            for (int index = 0; index < documents.size(); index++) {
-                if (!kinds.add(documents.get(index).kind())) {
-                    throw new Malformed(
-                            Reason.DUPLICATE_ITEM,
-                            "/documents/" + index + "/kind",
-                            documents.get(index).kind());
-                }
-            }
+            documents = Items.of("/documents", documents);
+            Items.eachOnce("/documents", "/kind", documents, Piece::kind);
         }
 
         @Override
-        public Shape shape() {
-            return Shape.DOCUMENT;
-        }
-    }
-
-    /** One document: of a kind, perhaps dated, perhaps valid until the end of a day. */
-    record Piece(
-            String kind, @Nullable LocalDate date, @Nullable LocalDate validUntil) {
-
-        private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_-]{0,63}");
-
-        public Piece {
-            if (!KIND.matcher(kind).matches()) {
-                throw new Malformed(Reason.CODE_SHAPE, "/kind", kind);
-            }
-            if (date != null && validUntil != null && validUntil.isBefore(date)) {
-                throw new Malformed(Reason.DATES_REVERSED, "/validUntil", validUntil);
-            }
+        public String word() {
+            return "document";
         }
     }
 
@@ -93,21 +64,184 @@ public sealed interface Answer {
             @Nullable TextHash source) implements Answer {
 
         public Recurrence {
-            if (occurrences.size() > ITEMS) {
-                throw new Malformed(Reason.TOO_MANY_ITEMS, "/occurrences", occurrences.size());
-            }
-            var days = new HashSet<LocalDate>();
-            for (int index = 0; index < occurrences.size(); index++) {
-                if (!days.add(occurrences.get(index))) {
-                    throw new Malformed(Reason.DUPLICATE_ITEM, "/occurrences/" + index, occurrences.get(index));
-                }
-            }
-            occurrences = occurrences.stream().sorted().toList();
+            occurrences = Items.days("/occurrences", occurrences);
         }
 
         @Override
-        public Shape shape() {
-            return Shape.RECURRENCE;
+        public String word() {
+            return "recurrence";
+        }
+    }
+
+    /** Whether something exists, since when, and the procedure that keeps it up to date. */
+    record Existence(
+            boolean exists,
+            @Nullable LocalDate since,
+            @Nullable Procedure procedure,
+            @Nullable TextHash method,
+            @Nullable TextHash source)
+            implements Answer {
+
+        public Existence {
+            Items.sinceOnlyIf(exists, since);
+        }
+
+        @Override
+        public String word() {
+            return "existence";
+        }
+    }
+
+    /** Whether something can be done: as a whole, or by each of several activities. */
+    record Capability(
+            @Nullable Boolean capable,
+            @Nullable LocalDate since,
+            List<Ability> activities,
+            @Nullable TextHash method,
+            @Nullable TextHash source)
+            implements Answer {
+
+        public Capability {
+            activities = Items.of("/activities", activities);
+            Items.eachOnce("/activities", "/activity", activities, Ability::activity);
+            if ((capable == null) == activities.isEmpty()) {
+                throw new Malformed(Reason.CAPABLE_OR_ACTIVITIES, "/capable", capable);
+            }
+            Items.sinceOnlyIf(Boolean.TRUE.equals(capable), since);
+        }
+
+        @Override
+        public String word() {
+            return "capability";
+        }
+    }
+
+    /** The days on which something was carried out, in order and each once. */
+    record Event(
+            List<LocalDate> events,
+            @Nullable TextHash method,
+            @Nullable TextHash source) implements Answer {
+
+        public Event {
+            events = Items.days("/events", events);
+        }
+
+        @Override
+        public String word() {
+            return "event";
+        }
+    }
+
+    /**
+     * A number that was measured.
+     *
+     * @param value decimal, as it was written
+     */
+    record Measure(
+            String value,
+            @Nullable TextHash method,
+            @Nullable TextHash source) implements Answer {
+
+        private static final Pattern VALUE = Pattern.compile("(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,6})?");
+
+        public Measure {
+            if (!VALUE.matcher(value).matches()) {
+                throw new Malformed(Reason.DECIMAL_SHAPE, "/value", value);
+            }
+        }
+
+        @Override
+        public String word() {
+            return "measure";
+        }
+    }
+
+    /** Several answers in one; a part left out counts as not given. */
+    record Composite(
+            List<Part> parts,
+            @Nullable TextHash method,
+            @Nullable TextHash source) implements Answer {
+
+        public Composite {
+            parts = Items.of("/parts", parts);
+            if (parts.isEmpty()) {
+                throw new Malformed(Reason.LIST_EMPTY, "/parts", 0);
+            }
+            Items.eachOnce("/parts", "/part", parts, Part::part);
+        }
+
+        @Override
+        public String word() {
+            return "composite";
+        }
+    }
+
+    /** That the indicator does not apply to the declarant, and why. */
+    record NotApplicable(TextHash justification) implements Answer {
+
+        @Override
+        public String word() {
+            return "not-applicable";
+        }
+    }
+
+    /** So many of so many, for one activity. */
+    record Share(String activity, long numerator, long denominator) {
+
+        public Share {
+            Items.activity(activity);
+            Items.fraction(numerator, denominator);
+        }
+    }
+
+    /** One document: of a kind, perhaps dated, perhaps valid until the end of a day, perhaps validated. */
+    record Piece(
+            String kind,
+            @Nullable LocalDate date,
+            @Nullable LocalDate validUntil,
+            @Nullable Validator validatedBy) {
+
+        private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_-]{0,63}");
+
+        public Piece {
+            Items.code(KIND, "/kind", kind);
+            Items.inOrder("/validUntil", date, validUntil);
+        }
+    }
+
+    /** Who a document may have to be validated by. */
+    enum Validator {
+        LEGAL_REPRESENTATIVE
+    }
+
+    /** A procedure that was given, perhaps dated, perhaps valid until the end of a day. */
+    record Procedure(@Nullable LocalDate date, @Nullable LocalDate validUntil) {
+
+        public Procedure {
+            Items.inOrder("/validUntil", date, validUntil);
+        }
+    }
+
+    /** Whether one activity is capable, and since when. */
+    record Ability(
+            String activity, boolean capable, @Nullable LocalDate since) {
+
+        public Ability {
+            Items.activity(activity);
+            Items.sinceOnlyIf(capable, since);
+        }
+    }
+
+    /** The answer to one part of a composite indicator. */
+    record Part(String part, Answer content) {
+
+        private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
+
+        public Part {
+            Items.code(CODE, "/part", part);
+            if (content instanceof Composite || content instanceof NotApplicable) {
+                throw new Malformed(Reason.PART_SHAPE, "/content/shape", content.word());
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.jalon.declaration.declaring.model;
 
-/** What a regulator can say of an endorsed content. */
+/** What the last level can say of a content. */
 public enum DecisionOutcome {
     ACCEPTED,
     REFUSED

@@ -2,66 +2,109 @@ package fr.jalon.declaration.declaring.model;
 
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Decided;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Drafted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Returned;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Reviewed;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Withdrawn;
+import fr.jalon.declaration.declaring.model.Stage.Awaiting;
+import fr.jalon.declaration.declaring.model.Stage.InWork;
+import fr.jalon.declaration.declaring.model.Stage.Retracted;
+import fr.jalon.declaration.declaring.model.Stage.SentBack;
+import fr.jalon.declaration.declaring.model.Stage.Settled;
+import fr.jalon.declaration.programme.model.Level;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A declaration as its past events have left it: only what the next decision needs. */
-public sealed interface Declaration {
+/**
+ * A declaration as its past events have left it: only what the next decision needs.
+ *
+ * @param handedOver the contents that were submitted, by revision
+ */
+public record Declaration(Stage stage, SequencedMap<Integer, HandedOver> handedOver) {
 
-    /** Nothing was declared yet. */
-    record Absent() implements Declaration {}
+    private static final List<Level> USUAL_CHAIN = List.of(Level.COORDINATOR, Level.REGULATOR);
 
-    /** A content in work. */
-    record InWork(int revision, Content content, UUID author) implements Declaration {}
+    /** Before anything happened. */
+    public static final Declaration NONE = new Declaration(new Stage.Absent(), new TreeMap<>());
 
-    /** A content handed over, waiting for its review. */
-    record AwaitingReview(int revision, Content content, String contentHash, UUID author, UUID submitter)
-            implements Declaration {}
-
-    /** A content sent back to its declarant. */
-    record SentBack(int revision, Content content) implements Declaration {}
-
-    /** A content endorsed, waiting for its decision; none of {@code involved} may take it. */
-    record AwaitingDecision(int revision, String contentHash, Content content, List<UUID> involved)
-            implements Declaration {}
-
-    /** A content accepted or refused. */
-    record Settled(int revision, Content content) implements Declaration {}
+    /** A content that was submitted once. */
+    public record HandedOver(String contentHash, LocalDate effectiveFrom, List<Level> chain, boolean withdrawn) {}
 
     /** The state after all of {@code history}. */
-    static Declaration of(Iterable<? extends DeclarationEvent> history) {
-        Declaration state = new Absent();
+    public static Declaration of(Iterable<? extends DeclarationEvent> history) {
+        var state = NONE;
         for (var event : history) {
-            state = evolve(state, event);
+            state = state.after(event);
         }
         return state;
     }
 
     /** The state after {@code event}. No rule is checked here: what is stored has already been decided. */
-    static Declaration evolve(Declaration state, DeclarationEvent event) {
+    public Declaration after(DeclarationEvent event) {
         return switch (event) {
-            case Drafted(var _, var revision, var _, var content, var _, var by) -> new InWork(revision, content, by);
-            case Revised(var _, var revision, var _, var content, var _, var by) -> new InWork(revision, content, by);
-            case Submitted(var _, var revision, var version, var content, var _, var by) ->
-                new AwaitingReview(revision, content, content.hash(version), ((InWork) state).author(), by);
-            case Reviewed reviewed -> reviewed(reviewed, (AwaitingReview) state);
-            case Decided(var _, var revision, var _, var _, var _, var _) ->
-                new Settled(revision, ((AwaitingDecision) state).content());
+            case Drafted(var _, var revision, var _, var content, var _, var by) ->
+                at(new InWork(revision, content, by));
+            case Revised(var _, var revision, var _, var content, var _, var _, var by) ->
+                at(new InWork(revision, content, by));
+            case Submitted submitted -> submitted(submitted);
+            case Reviewed reviewed -> at(endorsed((Awaiting) stage, reviewed.by()));
+            case Returned returned -> at(new SentBack(returned.revision()));
+            case Decided decided -> at(new Settled(decided.revision()));
+            case Withdrawn withdrawn -> withdrawn(withdrawn.revision());
         };
     }
 
-    private static Declaration reviewed(Reviewed event, AwaitingReview state) {
-        return switch (event.outcome()) {
-            case ENDORSED ->
-                new AwaitingDecision(
-                        event.revision(),
-                        event.contentHash(),
-                        state.content(),
-                        List.of(state.author(), state.submitter(), event.by()));
-            case RETURNED -> new SentBack(event.revision(), state.content());
-        };
+    /** The chain of the content submitted last; the usual one before there is any. */
+    public List<Level> chain() {
+        return handedOver.isEmpty()
+                ? USUAL_CHAIN
+                : handedOver.lastEntry().getValue().chain();
+    }
+
+    /** The last content that was submitted and not withdrawn. */
+    OptionalInt lastStanding() {
+        return handedOver.entrySet().stream()
+                .filter(entry -> !entry.getValue().withdrawn())
+                .mapToInt(Map.Entry::getKey)
+                .max();
+    }
+
+    private Declaration at(Stage next) {
+        return new Declaration(next, handedOver);
+    }
+
+    private Declaration submitted(Submitted event) {
+        var content = event.content();
+        var hash = content.hash(event.programmeVersion());
+        var involved = List.of(((InWork) stage).author(), event.by());
+        return new Declaration(
+                new Awaiting(event.revision(), hash, event.levels(), 1, involved),
+                with(event.revision(), new HandedOver(hash, content.effectiveFrom(), event.levels(), false)));
+    }
+
+    private static Awaiting endorsed(Awaiting before, UUID by) {
+        var involved = Stream.concat(before.involved().stream(), Stream.of(by)).toList();
+        return new Awaiting(before.revision(), before.contentHash(), before.chain(), before.level() + 1, involved);
+    }
+
+    private Declaration withdrawn(int revision) {
+        var before = Objects.requireNonNull(handedOver.get(revision), "Only what was submitted is withdrawn");
+        var after = new HandedOver(before.contentHash(), before.effectiveFrom(), before.chain(), true);
+        boolean newest = !(stage instanceof InWork) && handedOver.lastEntry().getKey() == revision;
+        return new Declaration(newest ? new Retracted(revision) : stage, with(revision, after));
+    }
+
+    private SequencedMap<Integer, HandedOver> with(int revision, HandedOver content) {
+        var next = new TreeMap<>(handedOver);
+        next.put(revision, content);
+        return next;
     }
 }

@@ -1,23 +1,29 @@
 package fr.jalon.declaration.declaring.model;
 
-import fr.jalon.declaration.declaring.model.Declaration.Absent;
-import fr.jalon.declaration.declaring.model.Declaration.AwaitingDecision;
-import fr.jalon.declaration.declaring.model.Declaration.AwaitingReview;
-import fr.jalon.declaration.declaring.model.Declaration.InWork;
-import fr.jalon.declaration.declaring.model.Declaration.SentBack;
-import fr.jalon.declaration.declaring.model.Declaration.Settled;
 import fr.jalon.declaration.declaring.model.DeclarationCommand.Decide;
 import fr.jalon.declaration.declaring.model.DeclarationCommand.Draft;
-import fr.jalon.declaration.declaring.model.DeclarationCommand.Review;
+import fr.jalon.declaration.declaring.model.DeclarationCommand.Endorse;
 import fr.jalon.declaration.declaring.model.DeclarationCommand.Revise;
+import fr.jalon.declaration.declaring.model.DeclarationCommand.SendBack;
 import fr.jalon.declaration.declaring.model.DeclarationCommand.Submit;
+import fr.jalon.declaration.declaring.model.DeclarationCommand.Withdraw;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Decided;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Drafted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Returned;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Reviewed;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Revised;
 import fr.jalon.declaration.declaring.model.DeclarationEvent.Submitted;
+import fr.jalon.declaration.declaring.model.DeclarationEvent.Withdrawn;
 import fr.jalon.declaration.declaring.model.Refused.Reason;
+import fr.jalon.declaration.declaring.model.Stage.Absent;
+import fr.jalon.declaration.declaring.model.Stage.Awaiting;
+import fr.jalon.declaration.declaring.model.Stage.InWork;
+import fr.jalon.declaration.declaring.model.Stage.Retracted;
+import fr.jalon.declaration.declaring.model.Stage.SentBack;
+import fr.jalon.declaration.declaring.model.Stage.Settled;
+import fr.jalon.declaration.programme.model.Level;
 import java.util.List;
+import java.util.Set;
 
 /** Every rule of a declaration, in one pure function: no clock, no randomness, no database. */
 public final class DeclarationDecider {
@@ -35,13 +41,15 @@ public final class DeclarationDecider {
             case Draft draft -> draft(draft, state);
             case Revise revise -> revise(revise, state);
             case Submit submit -> submit(submit, state);
-            case Review review -> review(review, state);
+            case Endorse endorse -> endorse(endorse, state);
+            case SendBack sendBack -> sendBack(sendBack, state);
             case Decide decide -> settle(decide, state);
+            case Withdraw withdraw -> withdraw(withdraw, state);
         };
     }
 
     private static List<DeclarationEvent> draft(Draft command, Declaration state) {
-        if (!(state instanceof Absent)) {
+        if (!(state.stage() instanceof Absent)) {
             throw new Refused(Reason.ALREADY_DECLARED);
         }
         Acceptance.check(command.content(), command.clause(), command.at());
@@ -50,53 +58,75 @@ public final class DeclarationDecider {
     }
 
     private static List<DeclarationEvent> revise(Revise command, Declaration state) {
-        refuse(Step.REVISE, command, state);
-        return switch (state) {
-            case InWork(var revision, var content, var _) -> revised(command, revision, content);
-            case SentBack(var revision, var content) -> revised(command, revision, content);
-            case Settled(var revision, var content) -> revised(command, revision, content);
-            case Absent _, AwaitingReview _, AwaitingDecision _ -> throw impossible(command);
+        refuse(Step.REVISE, command, state, Set.of());
+        return switch (state.stage()) {
+            case InWork(var revision, var content, var _) ->
+                revised(command, revision, command.content().equals(content));
+            case SentBack(var revision) -> revised(command, revision, isThat(revision, command, state));
+            case Settled(var revision) -> revised(command, revision, isThat(revision, command, state));
+            case Retracted(var revision) -> revised(command, revision, false);
+            case Absent _, Awaiting _ -> throw impossible(command);
         };
     }
 
-    private static List<DeclarationEvent> revised(Revise command, int revision, Content before) {
+    /** Whether a content handed over is the same, under the same version of the programme. */
+    private static boolean isThat(int revision, Revise command, Declaration state) {
+        var before = state.handedOver().get(revision);
+        var hash = command.content().hash(command.clause().programmeVersion());
+        return before != null && before.contentHash().equals(hash);
+    }
+
+    private static List<DeclarationEvent> revised(Revise command, int revision, boolean unchanged) {
         Acceptance.check(command.content(), command.clause(), command.at());
-        if (command.content().equals(before)) {
+        if (unchanged) {
             return List.of();
         }
         var version = command.clause().programmeVersion();
-        return List.of(new Revised(command.id(), revision + 1, version, command.content(), false, command.by()));
+        return List.of(new Revised(
+                command.id(), revision + 1, version, command.content(), false, command.reason(), command.by()));
     }
 
     private static List<DeclarationEvent> submit(Submit command, Declaration state) {
-        refuse(Step.SUBMIT, command, state);
-        if (!(state instanceof InWork(var revision, var content, var _))) {
+        refuse(Step.SUBMIT, command, state, Set.of());
+        if (!(state.stage() instanceof InWork(var revision, var content, var _))) {
             throw impossible(command);
         }
-        Acceptance.check(content, command.clause(), command.at());
-        var version = command.clause().programmeVersion();
-        return List.of(new Submitted(command.id(), revision, version, content, false, command.by()));
+        var clause = command.clause();
+        Acceptance.check(content, clause, command.at());
+        return List.of(new Submitted(
+                command.id(), revision, clause.programmeVersion(), content, false, clause.chain(), command.by()));
     }
 
-    private static List<DeclarationEvent> review(Review command, Declaration state) {
-        refuse(Step.REVIEW, command, state);
-        if (!(state instanceof AwaitingReview waiting)) {
-            throw impossible(command);
-        }
+    private static List<DeclarationEvent> endorse(Endorse command, Declaration state) {
+        var waiting = waiting(Step.REVIEW, command, state, command.as());
         return List.of(new Reviewed(
                 command.id(),
                 waiting.revision(),
                 waiting.contentHash(),
-                command.outcome(),
+                waiting.level(),
                 command.reason(),
                 command.by()));
     }
 
-    private static List<DeclarationEvent> settle(Decide command, Declaration state) {
-        refuse(Step.DECIDE, command, state);
-        if (!(state instanceof AwaitingDecision waiting)) {
-            throw impossible(command);
+    private static List<DeclarationEvent> sendBack(SendBack command, Declaration state) {
+        var waiting = waiting(command.step(), command, state, command.as());
+        var deadline = command.deadline();
+        if (deadline != null && deadline.isBefore(Acceptance.day(command.at()))) {
+            throw new Refused(Reason.DEADLINE_PAST, "/deadline", deadline);
         }
+        return List.of(new Returned(
+                command.id(),
+                waiting.revision(),
+                waiting.contentHash(),
+                waiting.level(),
+                command.why(),
+                command.reason(),
+                deadline,
+                command.by()));
+    }
+
+    private static List<DeclarationEvent> settle(Decide command, Declaration state) {
+        var waiting = waiting(Step.DECIDE, command, state, command.as());
         return List.of(new Decided(
                 command.id(),
                 waiting.revision(),
@@ -106,8 +136,34 @@ public final class DeclarationDecider {
                 command.by()));
     }
 
-    private static void refuse(Step step, DeclarationCommand command, Declaration state) {
-        step.obstacle(state, command.by()).ifPresent(reason -> {
+    private static List<DeclarationEvent> withdraw(Withdraw command, Declaration state) {
+        refuse(Step.WITHDRAW, command, state, Set.of());
+        var named = command.revision();
+        int revision = named == null ? state.lastStanding().orElseThrow() : named;
+        var content = state.handedOver().get(revision);
+        if (content == null) {
+            throw new Refused(Reason.NOT_SUBMITTED, "/revision", revision);
+        }
+        if (content.withdrawn()) {
+            throw new Refused(Reason.ALREADY_WITHDRAWN, "/revision", revision);
+        }
+        if (command.from() != null && command.from().isBefore(content.effectiveFrom())) {
+            throw new Refused(Reason.WITHDRAWN_BEFORE_EFFECT, "/from", command.from());
+        }
+        return List.of(new Withdrawn(
+                command.id(), revision, content.contentHash(), command.from(), command.reason(), command.by()));
+    }
+
+    private static Awaiting waiting(Step step, DeclarationCommand command, Declaration state, Set<Level> as) {
+        refuse(step, command, state, as);
+        if (!(state.stage() instanceof Awaiting waiting)) {
+            throw impossible(command);
+        }
+        return waiting;
+    }
+
+    private static void refuse(Step step, DeclarationCommand command, Declaration state, Set<Level> as) {
+        step.obstacle(state, as, command.by()).ifPresent(reason -> {
             throw new Refused(reason);
         });
     }

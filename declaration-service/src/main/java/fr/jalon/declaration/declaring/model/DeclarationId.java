@@ -1,7 +1,6 @@
 package fr.jalon.declaration.declaring.model;
 
 import fr.jalon.declaration.declaring.model.Malformed.Reason;
-import fr.jalon.declaration.establishment.model.Finess;
 import java.util.regex.Pattern;
 
 /**
@@ -10,20 +9,19 @@ import java.util.regex.Pattern;
  * @param programme such as {@code HOPEN}
  * @param indicator such as {@code P1.1}
  */
-public record DeclarationId(String programme, Finess declarant, String indicator) {
+public record DeclarationId(String programme, Declarant declarant, String indicator) {
 
-    private static final Pattern PROGRAMME = Pattern.compile("[A-Z][A-Z0-9]{0,31}");
+    private static final Pattern PROGRAMME = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
     private static final Pattern INDICATOR = Pattern.compile("[A-Z][A-Z0-9]{0,15}(?:\\.[A-Z0-9]{1,16}){0,4}");
-    private static final Pattern TEXT = Pattern.compile("([^-/]{1,32})-([^-/]{9})-([^-/]{1,96})");
+
+    /** Of programme, declarant and indicator only the code of a group may hold a hyphen. */
+    private static final Pattern TEXT = Pattern.compile("([^-/]{1,32})-([^/]{2,40})-([^-/]{1,96})");
+
     private static final String STREAM_PREFIX = "declaration/";
 
     public DeclarationId {
-        if (!PROGRAMME.matcher(programme).matches()) {
-            throw new Malformed(Reason.CODE_SHAPE, "/programme", programme);
-        }
-        if (!INDICATOR.matcher(indicator).matches()) {
-            throw new Malformed(Reason.CODE_SHAPE, "/indicator", indicator);
-        }
+        Items.code(PROGRAMME, "/programme", programme);
+        Items.code(INDICATOR, "/indicator", indicator);
     }
 
     /** Reads the form {@code HOPEN-350005179-P1.1}. */
@@ -32,17 +30,7 @@ public record DeclarationId(String programme, Finess declarant, String indicator
         if (!parts.matches()) {
             throw new Malformed(Reason.DECLARATION_ID_SHAPE, "", text);
         }
-        return new DeclarationId(parts.group(1), declarant(parts.group(2)), parts.group(3));
-    }
-
-    /** The number of a declarant as a person gave it. */
-    public static Finess declarant(String text) {
-        try {
-            return Finess.entered(text);
-        } catch (fr.jalon.declaration.establishment.model.Malformed malformed) {
-            var wrongDigit = malformed.reason().equals(Reason.FINESS_CHECK_DIGIT.slug());
-            throw new Malformed(wrongDigit ? Reason.FINESS_CHECK_DIGIT : Reason.FINESS_MALFORMED, "", text);
-        }
+        return new DeclarationId(parts.group(1), Declarant.entered(parts.group(2)), parts.group(3));
     }
 
     /** Reads the name of a stream, such as {@code declaration/HOPEN/350005179/P1.1}. */

@@ -1,6 +1,7 @@
 package fr.jalon.declaration.declaring.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A value that cannot exist, such as a FINESS with a wrong check digit. Says which field is to blame, and its value. */
 public final class Malformed extends RuntimeException {
@@ -21,6 +22,11 @@ public final class Malformed extends RuntimeException {
         DATES_REVERSED,
         DUPLICATE_ITEM,
         TOO_MANY_ITEMS,
+        LIST_EMPTY,
+        DECIMAL_SHAPE,
+        CAPABLE_OR_ACTIVITIES,
+        SINCE_OF_NOTHING,
+        PART_SHAPE,
         REASON_REQUIRED;
 
         /** The stable name for programs. */
@@ -33,7 +39,7 @@ public final class Malformed extends RuntimeException {
     private final String field;
     private final String value;
 
-    Malformed(Reason reason, String field, Object value) {
+    Malformed(Reason reason, String field, @Nullable Object value) {
         super(reason.slug() + " at '" + field + "': " + value, null, false, false);
         this.reason = reason;
         this.field = field;

@@ -1,6 +1,7 @@
 package fr.jalon.declaration.declaring.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The model says no: an expected outcome, with a reason made for programs and the field to blame where there is one. */
 public final class Refused extends RuntimeException {
@@ -11,18 +12,29 @@ public final class Refused extends RuntimeException {
     public enum Reason {
         ALREADY_DECLARED,
         UNKNOWN_DECLARATION,
-        UNSUPPORTED_SHAPE,
+        NOT_DECLARABLE,
+        ALWAYS_APPLICABLE,
         SHAPE_MISMATCH,
         UNKNOWN_DOCUMENT_KIND,
+        UNKNOWN_ACTIVITY,
+        ACTIVITIES_ASKED,
+        UNKNOWN_PART,
         UNKNOWN_PROOF,
+        NOT_A_MEMBER,
         OUTSIDE_WINDOW,
         DATE_IN_THE_FUTURE,
         UNDER_REVIEW,
         ALREADY_SUBMITTED,
         NOT_SUBMITTED,
         ALREADY_REVIEWED,
+        NO_REVIEW,
         NOT_REVIEWED,
         ALREADY_DECIDED,
+        WITHDRAWN,
+        ALREADY_WITHDRAWN,
+        WITHDRAWN_BEFORE_EFFECT,
+        DEADLINE_PAST,
+        NOT_YOUR_LEVEL,
         OWN_DECLARATION;
 
         /** The stable name for programs. */
@@ -39,7 +51,7 @@ public final class Refused extends RuntimeException {
         this(reason, "", "");
     }
 
-    Refused(Reason reason, String field, Object value) {
+    Refused(Reason reason, String field, @Nullable Object value) {
         super(field.isEmpty() ? reason.slug() : reason.slug() + " at '" + field + "': " + value, null, false, false);
         this.reason = reason;
         this.field = field;

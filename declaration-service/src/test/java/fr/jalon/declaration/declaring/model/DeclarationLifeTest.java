@@ -5,14 +5,14 @@ import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_DECIDE
 import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_DECLARED;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_REVIEWED;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_SUBMITTED;
+import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_WITHDRAWN;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.NOT_REVIEWED;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.NOT_SUBMITTED;
-import static fr.jalon.declaration.declaring.model.Refused.Reason.OWN_DECLARATION;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.UNDER_REVIEW;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.UNKNOWN_DECLARATION;
+import static fr.jalon.declaration.declaring.model.Refused.Reason.WITHDRAWN;
 import static fr.jalon.declaration.declaring.model.Samples.CONTENT;
 import static fr.jalon.declaration.declaring.model.Samples.COORDINATOR;
-import static fr.jalon.declaration.declaring.model.Samples.DECLARANT;
 import static fr.jalon.declaration.declaring.model.Samples.OTHER;
 import static fr.jalon.declaration.declaring.model.Samples.REGULATOR;
 import static fr.jalon.declaration.declaring.model.Samples.accept;
@@ -29,12 +29,12 @@ import static fr.jalon.declaration.declaring.model.Samples.revised;
 import static fr.jalon.declaration.declaring.model.Samples.sendBack;
 import static fr.jalon.declaration.declaring.model.Samples.submit;
 import static fr.jalon.declaration.declaring.model.Samples.submitted;
+import static fr.jalon.declaration.declaring.model.Samples.withdraw;
+import static fr.jalon.declaration.declaring.model.Samples.withdrawn;
 
-import java.util.List;
-import java.util.UUID;
+import fr.jalon.declaration.programme.model.Level;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,17 +42,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeclarationLifeTest {
 
+    private static final DeclarationCommand RETURN_IN_REVIEW = sendBack(Step.REVIEW, COORDINATOR, Level.COORDINATOR);
+    private static final DeclarationCommand RETURN_IN_DECISION = sendBack(Step.DECIDE, REGULATOR, Level.REGULATOR);
+
     /** Each state a declaration can be in, by a history that leads there. */
     enum State {
         ABSENT(),
         DRAFTED(drafted()),
         REVISED(drafted(), revised(2, OTHER)),
         SUBMITTED(drafted(), submitted(1, CONTENT)),
-        RETURNED(drafted(), submitted(1, CONTENT), returned()),
-        REVISED_AFTER_RETURN(drafted(), submitted(1, CONTENT), returned(), revised(2, OTHER)),
+        RETURNED(drafted(), submitted(1, CONTENT), returned(1, COORDINATOR)),
+        REVISED_AFTER_RETURN(drafted(), submitted(1, CONTENT), returned(1, COORDINATOR), revised(2, OTHER)),
         ENDORSED(drafted(), submitted(1, CONTENT), endorsed()),
+        RETURNED_LAST(drafted(), submitted(1, CONTENT), endorsed(), returned(2, REGULATOR)),
         ACCEPTED(drafted(), submitted(1, CONTENT), endorsed(), accepted()),
-        REFUSED(drafted(), submitted(1, CONTENT), endorsed(), refused());
+        REFUSED(drafted(), submitted(1, CONTENT), endorsed(), refused()),
+        WITHDRAWN_PENDING(drafted(), submitted(1, CONTENT), withdrawn()),
+        WITHDRAWN_DECIDED(drafted(), submitted(1, CONTENT), endorsed(), accepted(), withdrawn()),
+        REVISED_AFTER_DECISION(drafted(), submitted(1, CONTENT), endorsed(), accepted(), revised(2, OTHER));
 
         private final DeclarationEvent[] history;
 
@@ -84,15 +91,22 @@ class DeclarationLifeTest {
         switch (state) {
             case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
             case SUBMITTED, ENDORSED -> when.thenRefused(UNDER_REVIEW);
-            case DRAFTED, RETURNED, ACCEPTED, REFUSED -> when.then(revised(2, content));
-            case REVISED, REVISED_AFTER_RETURN -> when.then(revised(3, content));
+            case DRAFTED, RETURNED, RETURNED_LAST, ACCEPTED, REFUSED, WITHDRAWN_PENDING, WITHDRAWN_DECIDED ->
+                when.then(revised(2, content));
+            case REVISED, REVISED_AFTER_RETURN, REVISED_AFTER_DECISION -> when.then(revised(3, content));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DRAFTED", "RETURNED", "ACCEPTED", "REFUSED"})
+    @EnumSource(names = {"DRAFTED", "RETURNED", "RETURNED_LAST", "ACCEPTED", "REFUSED"})
     void the_same_content_again_changes_nothing(State state) {
         state.when(revise(CONTENT)).thenNothing();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WITHDRAWN_PENDING", "WITHDRAWN_DECIDED"})
+    void what_was_withdrawn_can_be_declared_again(State state) {
+        state.when(revise(CONTENT)).then(revised(2, CONTENT));
     }
 
     @ParameterizedTest
@@ -102,56 +116,74 @@ class DeclarationLifeTest {
         switch (state) {
             case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
             case DRAFTED -> when.then(submitted(1, CONTENT));
-            case REVISED, REVISED_AFTER_RETURN -> when.then(submitted(2, OTHER));
-            case SUBMITTED, RETURNED, ENDORSED, ACCEPTED, REFUSED -> when.thenRefused(ALREADY_SUBMITTED);
+            case REVISED, REVISED_AFTER_RETURN, REVISED_AFTER_DECISION -> when.then(submitted(2, OTHER));
+            case SUBMITTED, RETURNED, ENDORSED, RETURNED_LAST, ACCEPTED, REFUSED -> when.thenRefused(ALREADY_SUBMITTED);
+            case WITHDRAWN_PENDING, WITHDRAWN_DECIDED -> when.thenRefused(WITHDRAWN);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_submitted_content_is_reviewed_once(State state) {
-        for (var review : List.of(endorse(COORDINATOR), sendBack())) {
-            var when = state.when(review);
-            switch (state) {
-                case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
-                case DRAFTED, REVISED, REVISED_AFTER_RETURN -> when.thenRefused(NOT_SUBMITTED);
-                case SUBMITTED -> when.then(review.equals(sendBack()) ? returned() : endorsed());
-                case RETURNED, ENDORSED, ACCEPTED, REFUSED -> when.thenRefused(ALREADY_REVIEWED);
-            }
+    void a_submitted_content_is_endorsed_once(State state) {
+        reviewed(state, state.when(endorse(COORDINATOR)), endorsed());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_submitted_content_is_returned_once(State state) {
+        reviewed(state, state.when(RETURN_IN_REVIEW), returned(1, COORDINATOR));
+    }
+
+    private static void reviewed(State state, DeclarationSpec.When when, DeclarationEvent expected) {
+        switch (state) {
+            case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
+            case DRAFTED, REVISED, REVISED_AFTER_RETURN, REVISED_AFTER_DECISION -> when.thenRefused(NOT_SUBMITTED);
+            case SUBMITTED -> when.then(expected);
+            case RETURNED, ENDORSED, RETURNED_LAST, ACCEPTED, REFUSED -> when.thenRefused(ALREADY_REVIEWED);
+            case WITHDRAWN_PENDING, WITHDRAWN_DECIDED -> when.thenRefused(WITHDRAWN);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void an_endorsed_content_is_decided_once(State state) {
-        for (var decision : List.of(accept(REGULATOR), refuse())) {
-            var when = state.when(decision);
-            switch (state) {
-                case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
-                case DRAFTED, REVISED, REVISED_AFTER_RETURN -> when.thenRefused(NOT_SUBMITTED);
-                case SUBMITTED, RETURNED -> when.thenRefused(NOT_REVIEWED);
-                case ENDORSED -> when.then(decision.equals(refuse()) ? refused() : accepted());
-                case ACCEPTED, REFUSED -> when.thenRefused(ALREADY_DECIDED);
-            }
+    void an_endorsed_content_is_accepted_once(State state) {
+        decided(state, state.when(accept(REGULATOR)), accepted());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_endorsed_content_is_refused_once(State state) {
+        decided(state, state.when(refuse()), refused());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_endorsed_content_is_returned_once(State state) {
+        decided(state, state.when(RETURN_IN_DECISION), returned(2, REGULATOR));
+    }
+
+    private static void decided(State state, DeclarationSpec.When when, DeclarationEvent expected) {
+        switch (state) {
+            case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
+            case DRAFTED, REVISED, REVISED_AFTER_RETURN, REVISED_AFTER_DECISION -> when.thenRefused(NOT_SUBMITTED);
+            case SUBMITTED, RETURNED, RETURNED_LAST -> when.thenRefused(NOT_REVIEWED);
+            case ENDORSED -> when.then(expected);
+            case ACCEPTED, REFUSED -> when.thenRefused(ALREADY_DECIDED);
+            case WITHDRAWN_PENDING, WITHDRAWN_DECIDED -> when.thenRefused(WITHDRAWN);
         }
     }
 
-    @Test
-    void nobody_reviews_what_they_wrote() {
-        State.SUBMITTED.when(endorse(DECLARANT)).thenRefused(OWN_DECLARATION);
-    }
-
-    @Test
-    void nobody_reviews_what_another_wrote_and_they_submitted() {
-        var submitter = new UUID(0, 9);
-        var submission = new DeclarationEvent.Submitted(Samples.ID, 1, "2019-02", CONTENT, false, submitter);
-        given(drafted(), submission).when(endorse(submitter)).thenRefused(OWN_DECLARATION);
-        given(drafted(), submission).when(endorse(DECLARANT)).thenRefused(OWN_DECLARATION);
-    }
-
-    @Test
-    void nobody_decides_what_they_wrote_or_reviewed() {
-        State.ENDORSED.when(accept(DECLARANT)).thenRefused(OWN_DECLARATION);
-        State.ENDORSED.when(accept(COORDINATOR)).thenRefused(OWN_DECLARATION);
+    @ParameterizedTest
+    @EnumSource
+    void a_content_that_was_submitted_is_withdrawn_once(State state) {
+        var when = state.when(withdraw());
+        switch (state) {
+            case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
+            case DRAFTED, REVISED -> when.thenRefused(NOT_SUBMITTED);
+            case SUBMITTED, RETURNED, REVISED_AFTER_RETURN, ENDORSED, RETURNED_LAST, ACCEPTED, REFUSED ->
+                when.then(withdrawn());
+            case REVISED_AFTER_DECISION -> when.then(withdrawn());
+            case WITHDRAWN_PENDING, WITHDRAWN_DECIDED -> when.thenRefused(ALREADY_WITHDRAWN);
+        }
     }
 }

@@ -11,6 +11,7 @@ import fr.jalon.declaration.declaring.model.Malformed.Reason;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,11 +32,22 @@ class ValuesTest {
         assertThat(DeclarationId.ofStream(ID.stream())).isEqualTo(ID);
     }
 
+    @Test
+    void a_group_declares_under_its_code_which_may_hold_hyphens() {
+        var id = DeclarationId.parse("CARE_D2-GHT-HB-D2.O1.A");
+        assertThat(id).isEqualTo(new DeclarationId("CARE_D2", new Declarant.Group("GHT-HB"), "D2.O1.A"));
+        assertThat(id).hasToString("CARE_D2-GHT-HB-D2.O1.A");
+        assertThat(id.stream()).isEqualTo("declaration/CARE_D2/GHT-HB/D2.O1.A");
+        assertThat(DeclarationId.ofStream(id.stream())).isEqualTo(id);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "HOPEN-350005178-P1.1, FINESS_CHECK_DIGIT, '', 350005178",
         "HOPEN-35000517X-P1.1, FINESS_MALFORMED, '', 35000517X",
-        "HOPEN-35000517-P1.1, DECLARATION_ID_SHAPE, '', HOPEN-35000517-P1.1",
+        "HOPEN-35000517-P1.1, FINESS_MALFORMED, '', 35000517",
+        "HOPEN-ght-hb-P1.1, CODE_SHAPE, '', ght-hb",
+        "HOPEN-P1.1, DECLARATION_ID_SHAPE, '', HOPEN-P1.1",
         "hopen-350005179-P1.1, CODE_SHAPE, /programme, hopen",
         "HOPEN-350005179-1.1, CODE_SHAPE, /indicator, 1.1",
         "HOPEN, DECLARATION_ID_SHAPE, '', HOPEN"
@@ -56,14 +68,17 @@ class ValuesTest {
     void a_ratio_lies_between_zero_and_one(
             long numerator, long denominator, Reason reason, String field, String value) {
         malformed(
-                () -> new Answer.Ratio(numerator, denominator, text('a'), text('b'), text('c')), reason, field, value);
+                () -> new Answer.Ratio(numerator, denominator, text('a'), text('b'), text('c'), List.of()),
+                reason,
+                field,
+                value);
     }
 
     @Test
     void dates_are_in_order() {
         malformed(() -> new Observation(DAY, DAY.minusDays(1)), Reason.DATES_REVERSED, "/to", "2021-02-28");
         malformed(
-                () -> new Answer.Piece("PRA", DAY, DAY.minusDays(1)),
+                () -> new Answer.Piece("PRA", DAY, DAY.minusDays(1), null),
                 Reason.DATES_REVERSED,
                 "/validUntil",
                 "2021-02-28");
@@ -71,7 +86,7 @@ class ValuesTest {
 
     @Test
     void nothing_is_named_twice() {
-        var piece = new Answer.Piece("PRA", null, null);
+        var piece = new Answer.Piece("PRA", null, null, null);
         malformed(
                 () -> new Answer.Document(List.of(piece, piece), null, null),
                 Reason.DUPLICATE_ITEM,
@@ -95,10 +110,10 @@ class ValuesTest {
 
     @Test
     void codes_hashes_and_proofs_have_their_form() {
-        malformed(() -> new Answer.Piece("pra", null, null), Reason.CODE_SHAPE, "/kind", "pra");
+        malformed(() -> new Answer.Piece("pra", null, null, null), Reason.CODE_SHAPE, "/kind", "pra");
         malformed(() -> new TextHash("plain words"), Reason.TEXT_HASH_SHAPE, "", "plain words");
         malformed(
-                () -> new Content(DAY, CONTENT.observation(), CONTENT.answer(), List.of("x")),
+                () -> new Content(DAY, CONTENT.observation(), CONTENT.answer(), List.of("x"), List.of()),
                 Reason.PROOF_SHAPE,
                 "/proofs/0",
                 "x");
@@ -107,12 +122,7 @@ class ValuesTest {
     @Test
     void what_is_said_against_somebody_has_a_reason() {
         malformed(
-                () -> new DeclarationCommand.Review(ID, ReviewOutcome.RETURNED, null, COORDINATOR),
-                Reason.REASON_REQUIRED,
-                "/reason",
-                "RETURNED");
-        malformed(
-                () -> new DeclarationCommand.Decide(ID, DecisionOutcome.REFUSED, null, COORDINATOR),
+                () -> new DeclarationCommand.Decide(ID, DecisionOutcome.REFUSED, null, Set.of(), COORDINATOR),
                 Reason.REASON_REQUIRED,
                 "/reason",
                 "REFUSED");
