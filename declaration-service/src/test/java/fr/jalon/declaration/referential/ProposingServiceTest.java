@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +94,54 @@ class ProposingServiceTest {
                 service.postAs(NATIONAL, "/api/programmes", demo, "Content-Type", YAML, "If-Match", "\"4\""),
                 403,
                 "forbidden");
+    }
+
+    @Test
+    void each_edition_says_how_it_stands_and_what_the_caller_may_do_with_it() throws IOException {
+        String states = demo().replace("programme: DEMO", "programme: STATES");
+        expect(propose(states), 201);
+        String versions = "/api/programmes/STATES/versions";
+        var mine = service.json(versions);
+        assertThat(mine.at("/actions/0/allowed").booleanValue()).isTrue();
+        assertThat(mine.at("/items/0/state").stringValue()).isEqualTo("proposed");
+        assertThat(mine.at("/items/0/proposed/position").isNumber()).isTrue();
+        assertThat(mine.at("/items/0/actions/0/reason").stringValue()).isEqualTo("own-proposal");
+        assertThat(mine.at("/items/0/source/standing").stringValue()).isEqualTo("published");
+        var theirs = RunningService.body(service.getAs(NATIONAL, versions));
+        assertThat(theirs.at("/items/0/actions/0/allowed").booleanValue()).isTrue();
+        assertThat(theirs.at("/actions/0/reason").stringValue()).isEqualTo("forbidden");
+        expect(service.postAs(NATIONAL, versions + "/1/adoption", "{}", "If-Match", "\"3\""), 200);
+        String second =
+                states.replace("version: \"1\"", "version: \"1\"\nedition: 2").replace("\"90\"", "\"80\"");
+        expect(propose(second, "If-Match", "\"4\""), 200);
+        assertThat(states(versions)).containsExactly("1 adopted", "2 proposed");
+        assertThat(service.json(versions + "/1").path("edition").intValue()).isEqualTo(1);
+        assertThat(service.json(versions + "/1?edition=2").path("edition").intValue())
+                .isEqualTo(2);
+        expect(service.postAs(NATIONAL, versions + "/1/adoption", "{}", "If-Match", "\"8\""), 200);
+        assertThat(states(versions)).containsExactly("1 superseded", "2 adopted");
+        refused(service.get(versions + "/3"), 404, "unknown-version");
+        refused(service.get(versions + "/1?edition=9"), 404, "unknown-version");
+    }
+
+    @Test
+    void a_version_is_given_back_as_a_file_that_proposes_again_to_the_same_hash() throws IOException {
+        String back = demo().replace("programme: DEMO", "programme: BACK");
+        expect(propose(back), 201);
+        var file = service.yaml("/api/programmes/BACK/versions/1");
+        expect(file, 200);
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith(YAML);
+        var again = propose(file.body(), "If-Match", "\"3\"");
+        expect(again, 200);
+        assertThat(RunningService.body(again).path("changed").booleanValue()).isFalse();
+    }
+
+    private List<String> states(String versions) {
+        List<String> states = new ArrayList<>();
+        for (var item : service.json(versions).path("items")) {
+            states.add(item.path("edition") + " " + item.path("state").stringValue());
+        }
+        return states;
     }
 
     private static String demo() throws IOException {

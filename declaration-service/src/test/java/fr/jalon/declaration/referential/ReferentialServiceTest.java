@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ReferentialServiceTest {
 
     private static final String FILES = "../contracts";
-    private static final int EVENTS = 18 + 1833 + 6 + 41 + 2;
+    private static final int EVENTS = 6 * 3 + 74 + 1833 + 6 + 41 + 2;
     private static final Finess NOVILLARS = new Finess("250000460");
 
     private String database = "";
@@ -71,7 +71,7 @@ class ReferentialServiceTest {
 
     @Test
     void a_programme_is_shown_as_in_force_on_a_day_with_its_basis() {
-        var hopen = service.json("/api/programmes/HOPEN?validAt=2021-03-01");
+        var hopen = service.json("/api/programmes/HOPEN?validAt=2019-03-01");
         assertThat(hopen.path("version").stringValue()).isEqualTo("2019-02");
         assertThat(hopen.path("axes")).hasSize(11);
         assertThat(StreamSupport.stream(hopen.path("axes").spliterator(), false)
@@ -81,15 +81,15 @@ class ReferentialServiceTest {
         assertThat(hopen.at("/axes/0/indicators/0/threshold/percent").stringValue())
                 .isEqualTo("90");
         assertThat(hopen.at("/declarations/standing").stringValue()).isEqualTo("unverified");
-        assertThat(hopen.at("/basis/validAt").stringValue()).isEqualTo("2021-03-01");
+        assertThat(hopen.at("/basis/validAt").stringValue()).isEqualTo("2019-03-01");
         assertThat(hopen.at("/basis/knownAt").longValue()).isEqualTo(EVENTS);
         assertThat(service.json("/api/programmes").at("/items/0/code").stringValue())
-                .isEqualTo("HOPEN");
+                .isEqualTo("CARE_D2");
     }
 
     @Test
     void outside_its_versions_and_before_its_publication_there_is_no_programme() {
-        refused("/api/programmes/HOPEN?validAt=2019-02-11", 404, "programme-not-in-force");
+        refused("/api/programmes/HOPEN?validAt=2017-12-31", 404, "programme-not-in-force");
         refused("/api/programmes/HOPEN?knownAt=position:0", 404, "not-known-at");
         refused("/api/programmes/HOPEN?knownAt=position:999999", 400, "known-in-the-future");
         refused("/api/programmes/NONE", 404, "unknown-programme");
@@ -142,8 +142,13 @@ class ReferentialServiceTest {
         var programmes = service.bean(Programmes.class);
         assertThat(programmes.clause("HOPEN", "P3.3", LocalDate.of(2021, 1, 1)))
                 .hasValueSatisfying(clause -> assertThat(clause.shape()).isEqualTo(Shape.RATIO));
-        assertThat(programmes.clause("HOPEN", "P3.3", LocalDate.of(2019, 1, 1))).isEmpty();
-        assertThat(programmes.knows("HOPEN", "P2.5")).isFalse();
+        assertThat(programmes.clause("HOPEN", "P3.3", LocalDate.of(2017, 12, 31)))
+                .isEmpty();
+        assertThat(programmes.knows("HOPEN", "P2.5")).isTrue();
+        assertThat(programmes.clause("HOPEN", "P2.5", LocalDate.of(2019, 7, 25)))
+                .isEmpty();
+        assertThat(programmes.clause("HOPEN", "P2.5", LocalDate.of(2019, 7, 26)))
+                .isPresent();
         var establishments = service.bean(Establishments.class);
         assertThat(establishments.find(new Finess("350005179"))).isPresent();
         assertThat(establishments.find(new Finess("990000010"))).isEmpty();

@@ -79,7 +79,17 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", ADMIN));
+        return getAs(ADMIN, path);
+    }
+
+    HttpResponse<String> getAs(String authorization, String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", authorization));
+    }
+
+    HttpResponse<String> yaml(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", ADMIN)
+                .header("Accept", "application/yaml"));
     }
 
     JsonNode json(String path) {
