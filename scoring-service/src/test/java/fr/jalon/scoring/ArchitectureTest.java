@@ -21,8 +21,8 @@ class ArchitectureTest {
             .importPackages("fr.jalon.scoring");
 
     /** What the feature of scores reads. */
-    private static final Set<String> PUBLIC =
-            Set.of("Follower", "KnownFacts", "RecordClock", "ScoringApplication", "Rebuild", "DeadLetters");
+    private static final Set<String> PUBLIC = Set.of(
+            "FactWindow", "Follower", "KnownFacts", "RecordClock", "ScoringApplication", "Rebuild", "DeadLetters");
 
     @Test
     void the_models_know_only_the_jdk() {

@@ -14,12 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows known at a position that hold on a day or later: each read one statement, by index alone. */
-final class FactRows {
+/** Rows as they are stored: each read one statement, by index alone. */
+final class FactRows implements Rows {
 
     static final String VERSIONS = """
         select programme, lower(valid) as since, upper(valid) as until, value from programme_fact
@@ -46,6 +47,8 @@ final class FactRows {
     static final String ESTABLISHMENTS =
             "select finess, value from establishment_fact where finess = any (?) and known @> ?::bigint";
 
+    static final String GROUP = "select value from grouping_fact where code = ? and known @> ?::bigint";
+
     private final JdbcClient db;
     private final LocalDate validAt;
     private final long position;
@@ -56,8 +59,8 @@ final class FactRows {
         this.position = position;
     }
 
-    /** By programme. */
-    Map<String, List<Segment<Value.Programme>>> versions(Collection<String> programmes) {
+    @Override
+    public Map<String, List<Segment<Value.Programme>>> versions(Collection<String> programmes) {
         var versions = new HashMap<String, List<Segment<Value.Programme>>>();
         db.sql(VERSIONS)
                 .params(array(programmes), position, validAt)
@@ -67,8 +70,8 @@ final class FactRows {
         return versions;
     }
 
-    /** By declarant. */
-    Map<String, Facts.Contents> contents(Collection<String> declarants, Collection<String> programmes) {
+    @Override
+    public Map<String, Facts.Contents> contents(Collection<String> declarants, Collection<String> programmes) {
         var contents = new HashMap<String, Map<Facts.Slot, List<Segment<Value.Content>>>>();
         db.sql(CONTENTS)
                 .params(array(declarants), array(programmes), position, validAt)
@@ -82,18 +85,18 @@ final class FactRows {
         return byDeclarant;
     }
 
-    /** By establishment, by group. */
-    Map<String, Map<String, List<Segment<Value.Membership>>>> groupsOf(Collection<String> establishments) {
+    @Override
+    public Map<String, Map<String, List<Segment<Value.Membership>>>> groupsOf(Collection<String> establishments) {
         return memberships(db.sql(GROUPS_OF).params(array(establishments), position, validAt));
     }
 
-    /** By establishment, by group; the group is always {@code code}. */
-    Map<String, Map<String, List<Segment<Value.Membership>>>> membersOf(String code) {
+    @Override
+    public Map<String, Map<String, List<Segment<Value.Membership>>>> membersOf(String code) {
         return memberships(db.sql(MEMBERS_OF).params(code, position, validAt));
     }
 
-    /** By number. */
-    Map<String, Value.Establishment> establishments(Collection<String> establishments) {
+    @Override
+    public Map<String, Value.Establishment> establishments(Collection<String> establishments) {
         var described = new TreeMap<String, Value.Establishment>();
         db.sql(ESTABLISHMENTS)
                 .params(array(establishments), position)
@@ -101,6 +104,14 @@ final class FactRows {
                         FactJson.read(Key.Family.ESTABLISHMENT, row.getString("value"))))
                 .list();
         return described;
+    }
+
+    @Override
+    public Optional<Value.Group> group(String code) {
+        return db.sql(GROUP)
+                .params(code, position)
+                .query((row, _) -> (Value.Group) FactJson.read(Key.Family.GROUPING, row.getString("value")))
+                .optional();
     }
 
     private static Map<String, Map<String, List<Segment<Value.Membership>>>> memberships(

@@ -3,18 +3,14 @@ package fr.jalon.scoring.fact;
 import fr.jalon.scoring.fact.model.Facts;
 import fr.jalon.scoring.fact.model.GroupFacts;
 import fr.jalon.scoring.fact.model.Key;
-import fr.jalon.scoring.fact.model.Segment;
 import fr.jalon.scoring.fact.model.Value;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +22,6 @@ public class KnownFacts {
     static final String PROGRAMME = """
         select value from programme_fact where programme = ? and valid @> ?::date and known @> ?::bigint\
         """;
-
-    static final String GROUP = "select value from grouping_fact where code = ? and known @> ?::bigint";
 
     static final String ESTABLISHMENT = "select value from establishment_fact where finess = ? and known @> ?::bigint";
 
@@ -95,76 +89,21 @@ public class KnownFacts {
      */
     public Map<String, Facts> of(
             Collection<String> establishments, String programme, LocalDate validAt, long position) {
-        var rows = new FactRows(db, validAt, position);
-        return of(rows, establishments, rows.groupsOf(establishments), versions(rows, programme));
+        return new Assembly(new FactRows(db, validAt, position)).of(establishments, programme);
     }
 
     /** All that is known of a group and its members, likewise; empty for a group that was not known. */
     public Optional<GroupFacts> ofGroup(String code, String programme, LocalDate validAt, long position) {
-        return group(code, position).map(group -> {
-            var rows = new FactRows(db, validAt, position);
-            var versions = versions(rows, programme);
-            var members = rows.membersOf(code);
-            var facts = of(rows, members.keySet(), rows.groupsOf(members.keySet()), versions);
-            var own = new Facts(
-                    Facts.Kind.GROUP,
-                    null,
-                    versions,
-                    rows.contents(Set.of(code), versions.keySet()).getOrDefault(code, Facts.NONE.own()),
-                    List.of());
-            var places = rows.establishments(members.keySet()).entrySet().stream()
-                    .map(described -> new GroupFacts.Place(
-                            described.getValue(),
-                            members.getOrDefault(described.getKey(), Map.of()).getOrDefault(code, List.of()),
-                            facts.getOrDefault(described.getKey(), Facts.NONE)))
-                    .toList();
-            return new GroupFacts(group, own, places);
-        });
+        return new Assembly(new FactRows(db, validAt, position)).ofGroup(code, programme);
+    }
+
+    /** The same facts for many questions in a row, about {@code since} and {@code position} and what comes later. */
+    public FactWindow window(LocalDate since, long position) {
+        return new FactWindow(db, since, position);
     }
 
     public Optional<Value.Group> group(String code, long position) {
-        return db.sql(GROUP)
-                .params(code, position)
-                .query(value(Key.Family.GROUPING, Value.Group.class))
-                .optional();
-    }
-
-    private static Map<String, Facts> of(
-            FactRows rows,
-            Collection<String> establishments,
-            Map<String, Map<String, List<Segment<Value.Membership>>>> memberships,
-            Map<String, List<Segment<Value.Programme>>> versions) {
-        var declarants = new TreeSet<>(establishments);
-        memberships.values().forEach(groups -> declarants.addAll(groups.keySet()));
-        var contents = rows.contents(declarants, versions.keySet());
-        var described = rows.establishments(establishments);
-        return establishments.stream().distinct().collect(Collectors.toMap(finess -> finess, finess -> {
-            var groups = memberships.getOrDefault(finess, Map.of()).entrySet().stream()
-                    .map(group -> new Facts.Through(
-                            group.getValue(), contents.getOrDefault(group.getKey(), Facts.NONE.own())))
-                    .toList();
-            var establishment = described.get(finess);
-            return new Facts(
-                    Facts.Kind.ESTABLISHMENT,
-                    establishment == null ? null : establishment.activities(),
-                    versions,
-                    contents.getOrDefault(finess, Facts.NONE.own()),
-                    groups);
-        }));
-    }
-
-    /** The versions of a programme and of those that its clauses want completed. */
-    private static Map<String, List<Segment<Value.Programme>>> versions(FactRows rows, String programme) {
-        var versions = new HashMap<>(rows.versions(Set.of(programme)));
-        var completed = versions.values().stream()
-                .flatMap(List::stream)
-                .flatMap(version -> version.value().completed().stream())
-                .filter(other -> !other.equals(programme))
-                .collect(Collectors.toSet());
-        if (!completed.isEmpty()) {
-            versions.putAll(rows.versions(completed));
-        }
-        return versions;
+        return new FactRows(db, LocalDate.MIN, position).group(code);
     }
 
     /** Those of {@code declarants} with a declaration that cannot be read any further. */

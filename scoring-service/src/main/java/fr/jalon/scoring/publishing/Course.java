@@ -2,11 +2,15 @@ package fr.jalon.scoring.publishing;
 
 import fr.jalon.platform.messaging.Received;
 import fr.jalon.platform.time.ParisDays;
+import fr.jalon.scoring.fact.FactWindow;
+import fr.jalon.scoring.fact.KnownFacts;
 import fr.jalon.scoring.publishing.Outbox.Numbered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +21,7 @@ final class Course {
     private static final int STEP = 200;
     private static final Subject BEFORE_ALL = new Subject("", "");
 
+    private final KnownFacts facts;
     private final Outbox outbox;
     private final Structure structure;
     private final Scorecards cards;
@@ -24,11 +29,13 @@ final class Course {
     private final Standings standings;
     private final String source;
     private final List<Numbered> messages = new ArrayList<>();
+    private @Nullable FactWindow window;
     private @Nullable LocalDate day;
     private long number;
     private boolean told;
 
-    Course(JdbcTemplate db, Standings standings, String source) {
+    Course(JdbcTemplate db, KnownFacts facts, Standings standings, String source) {
+        this.facts = facts;
         this.outbox = new Outbox(db);
         this.structure = new Structure(db);
         this.cards = new Scorecards(db);
@@ -74,7 +81,7 @@ final class Course {
                 message.time(),
                 json.path("correlationid").asString("unknown"));
         reach.note(message);
-        reach.subjects(message).forEach(subject -> consider(subject, message.sequence(), cause));
+        considerWithGroups(reach.subjects(message, window(message.sequence())), message.sequence(), cause);
         for (var programme : reach.programmes(message)) {
             inSteps(last -> cards.ofProgramme(programme, last.declarant(), STEP), message.sequence(), cause);
         }
@@ -102,17 +109,37 @@ final class Course {
             step.forEach(subject -> consider(subject, position, cause));
             last = step.getLast();
             write();
+            window = null; // not all of them in memory
         }
     }
 
-    private void consider(Subject subject, long position, Cause cause) {
-        var today = java.util.Objects.requireNonNull(day);
+    /** Facts from {@code position} and the day reached on. */
+    private FactWindow window(long position) {
+        if (window == null) {
+            window = facts.window(Objects.requireNonNull(day), position);
+        }
+        return window;
+    }
+
+    /** A group of which nothing changed but what its members' scores say follows them, or stays as it is. */
+    private void considerWithGroups(Set<Subject> subjects, long position, Cause cause) {
+        var changed = subjects.stream()
+                .filter(subject -> consider(subject, position, cause))
+                .toList();
+        var groups = reach.groupsOf(changed, position, window(position));
+        groups.removeAll(subjects);
+        groups.forEach(group -> consider(group, position, cause));
+    }
+
+    /** Returns whether the subject stands otherwise than before, or may change by itself on another day. */
+    private boolean consider(Subject subject, long position, Cause cause) {
+        var today = Objects.requireNonNull(day);
         var before = cards.of(subject).orElseGet(() -> Scorecard.blank(subject));
-        var standing = standings.of(subject, today, position);
+        var standing = standings.of(subject, today, position, window(position));
         if (!before.tells(standing)) {
             tell(new Change(subject, before.published(), standing, today, position, cause));
         }
-        cards.put(before.after(standing));
+        return cards.put(before.after(standing));
     }
 
     private void tell(Change change) {

@@ -1,6 +1,6 @@
 package fr.jalon.scoring.publishing;
 
-import fr.jalon.scoring.fact.KnownFacts;
+import fr.jalon.scoring.fact.FactWindow;
 import fr.jalon.scoring.fact.model.Facts;
 import fr.jalon.scoring.fact.model.GroupFacts;
 import fr.jalon.scoring.fact.model.Reading;
@@ -24,19 +24,13 @@ class EvaluatedStandings implements Standings {
 
     private static final Standing UNKNOWN = new Standing(null, Standing.NO_READINGS, null);
 
-    private final KnownFacts facts;
-
-    EvaluatedStandings(KnownFacts facts) {
-        this.facts = facts;
-    }
-
     @Override
     public String engine() {
         return Evaluator.ENGINE;
     }
 
     @Override
-    public Standing of(Subject subject, LocalDate validAt, long position) {
+    public Standing of(Subject subject, LocalDate validAt, long position, FactWindow facts) {
         if (Structure.isEstablishment(subject.declarant())) {
             var known = facts.of(List.of(subject.declarant()), subject.programme(), validAt, position);
             return establishment(subject, known.getOrDefault(subject.declarant(), Facts.NONE), validAt);

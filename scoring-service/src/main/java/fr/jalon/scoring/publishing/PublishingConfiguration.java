@@ -3,6 +3,7 @@ package fr.jalon.scoring.publishing;
 import fr.jalon.platform.messaging.Messaging;
 import fr.jalon.platform.messaging.Relay;
 import fr.jalon.platform.messaging.SequencedConsumer;
+import fr.jalon.scoring.fact.KnownFacts;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,11 +30,12 @@ class PublishingConfiguration {
     @Bean
     ScorePublisher scorePublisher(
             JdbcTemplate db,
+            KnownFacts facts,
             Standings standings,
             Relay scoresRelay,
             @Value("${jalon.installation}") String installation) {
         return new ScorePublisher(
-                db, standings, "urn:jalon:scoring:" + installation, () -> afterCommit(scoresRelay::wake));
+                db, facts, standings, "urn:jalon:scoring:" + installation, () -> afterCommit(scoresRelay::wake));
     }
 
     @Bean

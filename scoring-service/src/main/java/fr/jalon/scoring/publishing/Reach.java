@@ -1,11 +1,12 @@
 package fr.jalon.scoring.publishing;
 
 import fr.jalon.platform.messaging.Received;
+import fr.jalon.scoring.fact.FactWindow;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Whose score a message may change. More than needed costs time; a subject left out would be told too late. */
@@ -19,17 +20,20 @@ final class Reach {
         this.cards = cards;
     }
 
-    /** Those whom {@code message} may touch, in order; of a programme's own messages see {@link #programmes}. */
-    Set<Subject> subjects(Received message) {
+    /**
+     * Those whom {@code message} may touch, in order; further groups only through them, see {@link #groupsOf}, and of a
+     * programme's own messages see {@link #programmes}.
+     */
+    Set<Subject> subjects(Received message, FactWindow facts) {
         var names = List.of(text(message, "subject").split("/", -1));
         var family = names.getFirst();
         if (family.equals("declaration") && names.size() == 4) {
-            return declaration(new Subject(names.get(1), names.get(2)), message);
+            return declaration(new Subject(names.get(1), names.get(2)), message, facts);
         }
         if (family.equals("establishment") && names.size() == 2) {
-            var declarants = structure.groupsOf(Set.of(names.get(1)), message.sequence());
+            var declarants = facts.groupsOf(Set.of(names.get(1)), message.sequence());
             declarants.add(names.get(1));
-            return withGroups(ofDeclarants(declarants), message.sequence());
+            return ofDeclarants(declarants);
         }
         if (family.equals("group") && names.size() == 2) {
             return place(names.get(1), message);
@@ -66,7 +70,7 @@ final class Reach {
         }
     }
 
-    private Set<Subject> declaration(Subject declared, Received message) {
+    private Set<Subject> declaration(Subject declared, Received message, FactWindow facts) {
         var type = text(message, "type");
         if (type.matches("fr\\.jalon\\.declaration\\.(drafted|revised)\\..*")) {
             return Set.of();
@@ -74,7 +78,7 @@ final class Reach {
         var touched = new TreeSet<Subject>();
         touched.add(declared);
         if (!Structure.isEstablishment(declared.declarant())) {
-            structure.membersOf(declared.declarant(), message.sequence()).stream()
+            facts.membersOf(declared.declarant(), message.sequence()).stream()
                     .map(member -> new Subject(declared.programme(), member))
                     .filter(this::hasCard)
                     .forEach(touched::add);
@@ -90,32 +94,31 @@ final class Reach {
                     .filter(this::hasCard)
                     .forEach(touched::add);
         }
-        return withGroups(touched, message.sequence());
+        return touched;
     }
 
-    /** The group and, where the message is about the place of one, the establishment. */
+    /** The group and, where the message is about the place of one, the establishment, and what it declared for. */
     private Set<Subject> place(String group, Received message) {
-        var declarants = new HashSet<>(Set.of(group));
         var member = message.json().path("data").path("establishment");
-        if (member.isString()) {
-            declarants.add(member.stringValue());
+        if (!member.isString()) {
+            return ofDeclarants(Set.of(group));
         }
-        return withGroups(ofDeclarants(declarants), message.sequence());
+        var touched = ofDeclarants(Set.of(group, member.stringValue()));
+        List.copyOf(touched).forEach(subject -> touched.add(new Subject(subject.programme(), group)));
+        return touched;
     }
 
     private Set<Subject> ofDeclarants(Set<String> declarants) {
         return new TreeSet<>(cards.ofDeclarants(declarants));
     }
 
-    /** With the groups in which one of {@code subjects} has a place. */
-    private Set<Subject> withGroups(Set<Subject> subjects, long position) {
-        var touched = new TreeSet<>(subjects);
-        var byProgramme = subjects.stream()
+    /** The groups in which one of {@code members} has a place: their score follows from those of the members. */
+    Set<Subject> groupsOf(Collection<Subject> members, long position, FactWindow facts) {
+        var touched = new TreeSet<Subject>();
+        members.stream()
                 .filter(subject -> Structure.isEstablishment(subject.declarant()))
-                .collect(Collectors.groupingBy(
-                        Subject::programme, Collectors.mapping(Subject::declarant, Collectors.toSet())));
-        byProgramme.forEach((programme, members) ->
-                structure.groupsOf(members, position).forEach(group -> touched.add(new Subject(programme, group))));
+                .forEach(member -> facts.groupsOf(Set.of(member.declarant()), position)
+                        .forEach(group -> touched.add(new Subject(member.programme(), group))));
         return touched;
     }
 

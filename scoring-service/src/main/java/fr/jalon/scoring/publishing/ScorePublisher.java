@@ -3,6 +3,7 @@ package fr.jalon.scoring.publishing;
 import fr.jalon.platform.messaging.Received;
 import fr.jalon.platform.time.ParisDays;
 import fr.jalon.scoring.fact.Follower;
+import fr.jalon.scoring.fact.KnownFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ScorePublisher implements Follower {
 
     private final JdbcTemplate db;
+    private final KnownFacts facts;
     private final Standings standings;
     private final String source;
     private final Runnable published;
@@ -25,8 +27,9 @@ final class ScorePublisher implements Follower {
      * @param source who numbers the messages
      * @param published called whenever something was put in the outbox, before the commit
      */
-    ScorePublisher(JdbcTemplate db, Standings standings, String source, Runnable published) {
+    ScorePublisher(JdbcTemplate db, KnownFacts facts, Standings standings, String source, Runnable published) {
         this.db = db;
+        this.facts = facts;
         this.standings = standings;
         this.source = source;
         this.published = published;
@@ -40,7 +43,7 @@ final class ScorePublisher implements Follower {
 
     @Override
     public void applied(List<Received> batch) {
-        var course = new Course(db, standings, source);
+        var course = new Course(db, facts, standings, source);
         for (var message : batch) {
             course.tick(ParisDays.of(message.time()), message.sequence() - 1);
             course.follow(message);
@@ -64,7 +67,7 @@ final class ScorePublisher implements Follower {
     }
 
     private Course begin() {
-        var course = new Course(db, standings, source);
+        var course = new Course(db, facts, standings, source);
         if (course.day() == null) {
             head().ifPresent(course::tellAll);
         }

@@ -39,11 +39,14 @@ final class Scorecards {
         return seen.computeIfAbsent(subject, this::read);
     }
 
-    void put(Scorecard card) {
+    /** Returns whether {@code card} is another one than before. */
+    boolean put(Scorecard card) {
         var before = seen.put(card.subject(), Optional.of(card));
-        if (before == null || !before.equals(Optional.of(card))) {
+        boolean another = before == null || !before.equals(Optional.of(card));
+        if (another) {
             changed.add(card.subject());
         }
+        return another;
     }
 
     /** Writes what was changed, and forgets the rest. */

@@ -1,5 +1,6 @@
 package fr.jalon.scoring.publishing;
 
+import fr.jalon.scoring.fact.FactWindow;
 import java.time.LocalDate;
 
 /** Says how subjects stand, by the facts known at a position. The same question always has the same answer. */
@@ -8,5 +9,6 @@ interface Standings {
     /** The name of the rules. */
     String engine();
 
-    Standing of(Subject subject, LocalDate validAt, long position);
+    /** How {@code subject} stands, by what is seen through {@code facts}. */
+    Standing of(Subject subject, LocalDate validAt, long position, FactWindow facts);
 }

@@ -1,18 +1,21 @@
 package fr.jalon.scoring.publishing;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who may matter to whom: places in groups, on whatever days, and programmes that ask for others. */
+/** Who declared anything, who has a group, and which programmes ask for others; for one transaction. */
 final class Structure {
 
     private static final Pattern FINESS = Pattern.compile("(\\d\\d|2[AB])\\d{7}");
 
     private final JdbcTemplate db;
+    private final Map<String, Set<String>> asking = new HashMap<>();
 
     Structure(JdbcTemplate db) {
         this.db = db;
@@ -22,41 +25,21 @@ final class Structure {
         return FINESS.matcher(declarant).matches();
     }
 
-    /** The groups with a place for one of {@code establishments}. */
-    Set<String> groupsOf(Collection<String> establishments, long position) {
-        if (establishments.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(db.queryForList(
-                "select distinct code from membership_fact where finess = any (?) and known @> ?::bigint",
-                String.class,
-                establishments.toArray(String[]::new),
-                position));
-    }
-
-    /** The establishments with a place in {@code group}. */
-    Set<String> membersOf(String group, long position) {
-        return new HashSet<>(db.queryForList(
-                "select distinct finess from membership_fact where code = ? and known @> ?::bigint",
-                String.class,
-                group,
-                position));
-    }
-
     /** Notes that {@code programme} asks how complete {@code others} are. */
     void asks(String programme, Collection<String> others) {
+        asking.clear();
         others.forEach(
                 other -> db.update("insert into completion values (?, ?) on conflict do nothing", programme, other));
     }
 
     /** The programmes that ask for {@code programme}, at whatever distance; it is not among them. */
     Set<String> asking(String programme) {
-        return new HashSet<>(db.queryForList("""
+        return asking.computeIfAbsent(programme, of -> new HashSet<>(db.queryForList("""
             with recursive asking as (
                 select programme from completion where of = ?
                 union select completion.programme from completion join asking on completion.of = asking.programme
             ) select programme from asking where programme <> ?\
-            """, String.class, programme, programme));
+            """, String.class, of, of)));
     }
 
     /** Up to {@code limit} subjects after {@code after} that somebody submitted a content for, in order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.platform.messaging.Received;
 import fr.jalon.scoring.RandomHistory;
+import fr.jalon.scoring.fact.FactWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,8 +100,8 @@ class BatchesTest {
         }
 
         @Override
-        public Standing of(Subject subject, java.time.LocalDate validAt, long position) {
-            var standing = standings.of(subject, validAt, position);
+        public Standing of(Subject subject, java.time.LocalDate validAt, long position, FactWindow facts) {
+            var standing = standings.of(subject, validAt, position, facts);
             return new Standing(standing.programmeVersion(), standing.readings(), validAt.plusDays(1));
         }
     }

@@ -38,8 +38,8 @@ final class Ground {
 
     /** With other standings than those of the evaluator. */
     Ground(UnaryOperator<Standings> other) {
-        standings = other.apply(new EvaluatedStandings(Applying.facts(database.application())));
-        publisher = new ScorePublisher(db, standings, SOURCE, () -> {});
+        standings = other.apply(new EvaluatedStandings());
+        publisher = new ScorePublisher(db, Applying.facts(database.application()), standings, SOURCE, () -> {});
         handler = Applying.handler(database.application(), publisher);
     }
 
