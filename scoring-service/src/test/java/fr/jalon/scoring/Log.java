@@ -206,7 +206,7 @@ public final class Log {
         return "%064x".formatted(revision);
     }
 
-    private static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
