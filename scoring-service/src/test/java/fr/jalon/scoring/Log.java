@@ -198,8 +198,12 @@ public final class Log {
             """.formatted(numerator, denominator);
     }
 
-    private static String stream(String finess, String indicator) {
-        return "declaration/HOPEN/%s/%s".formatted(finess, indicator);
+    /** The stream of a declaration; an indicator of another programme is named with it, as PLAN/M6.1. */
+    public static String stream(String declarant, String indicator) {
+        int slash = indicator.indexOf('/');
+        return "declaration/%s/%s/%s"
+                .formatted(
+                        slash < 0 ? "HOPEN" : indicator.substring(0, slash), declarant, indicator.substring(slash + 1));
     }
 
     private static String hash(long revision) {

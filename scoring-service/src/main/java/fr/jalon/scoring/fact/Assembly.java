@@ -73,6 +73,7 @@ final class Assembly {
     /** The versions of a programme and of those that its clauses want completed. */
     private Map<String, List<Segment<Value.Programme>>> versions(String programme) {
         var versions = new HashMap<>(rows.versions(Set.of(programme)));
+        versions.putIfAbsent(programme, List.of());
         var completed = versions.values().stream()
                 .flatMap(List::stream)
                 .flatMap(version -> version.value().completed().stream())

@@ -106,11 +106,11 @@ public class KnownFacts {
         return new FactRows(db, LocalDate.MIN, position).group(code);
     }
 
-    /** Those of {@code declarants} with a declaration that cannot be read any further. */
-    public Set<String> parked(Collection<String> declarants, String programme, long position) {
+    /** Those of {@code declarants} with a declaration for one of the programmes that cannot be read any further. */
+    public Set<String> parked(Collection<String> declarants, Collection<String> programmes, long position) {
         return new HashSet<>(db.sql("select distinct declarant from parked_fact"
-                        + " where declarant = any (?) and programme = ? and known @> ?::bigint")
-                .params(array(declarants), programme, position)
+                        + " where declarant = any (?) and programme = any (?) and known @> ?::bigint")
+                .params(array(declarants), array(programmes), position)
                 .query(String.class)
                 .list());
     }

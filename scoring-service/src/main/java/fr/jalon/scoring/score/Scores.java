@@ -12,10 +12,13 @@ import fr.jalon.scoring.score.model.Evaluator;
 import fr.jalon.scoring.score.model.GroupEvaluator;
 import fr.jalon.scoring.score.model.Score;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers from a basis alone. */
@@ -34,9 +37,9 @@ class Scores {
     ScoreAnswer of(String finess, Basis basis) {
         var version = version(basis);
         var establishment = facts.establishment(finess, basis.position()).orElseThrow(() -> notKnown(basis));
-        var score = evaluate(version, facts(List.of(finess), basis).getOrDefault(finess, Facts.NONE), basis);
-        boolean complete = facts.parked(List.of(finess), basis.programme(), basis.position())
-                .isEmpty();
+        var known = facts(List.of(finess), basis).getOrDefault(finess, Facts.NONE);
+        var score = evaluate(version, known, basis);
+        boolean complete = parked(List.of(known), basis).isEmpty();
         return ScoreAnswer.of(establishment, version, score, stated(basis, version, complete, basis.token(finess)));
     }
 
@@ -50,13 +53,9 @@ class Scores {
         if (score.members().isEmpty()) {
             throw Problem.of(NOT_FOUND, "group-without-members", code, basis.validAt());
         }
-        var declarants = Stream.concat(
-                        Stream.of(code),
-                        score.members().stream()
-                                .map(member -> member.establishment().finess()))
-                .toList();
-        boolean complete =
-                facts.parked(declarants, basis.programme(), basis.position()).isEmpty();
+        var all = new ArrayList<>(List.of(known.own()));
+        known.places().forEach(place -> all.add(place.facts()));
+        boolean complete = parked(all, basis).isEmpty();
         return GroupAnswer.of(
                 known.group(), version, score, stated(basis, version, complete, basis.token(code)), basis::token);
     }
@@ -66,15 +65,17 @@ class Scores {
         var version = version(basis);
         var page = facts.establishments(selection, after, basis.position(), limit + 1);
         var shown = page.subList(0, Math.min(limit, page.size()));
-        var shownFiness = shown.stream().map(Value.Establishment::finess).toList();
-        var known = facts(shownFiness, basis);
-        var parked = facts.parked(shownFiness, basis.programme(), basis.position());
+        var known = facts(shown.stream().map(Value.Establishment::finess).toList(), basis);
+        var parked = parked(known.values(), basis);
         var items = shown.stream()
-                .map(establishment -> ScoreList.Item.of(
-                        establishment,
-                        evaluate(version, known.getOrDefault(establishment.finess(), Facts.NONE), basis),
-                        !parked.contains(establishment.finess()),
-                        basis.token(establishment.finess())))
+                .map(establishment -> {
+                    var its = known.getOrDefault(establishment.finess(), Facts.NONE);
+                    return ScoreList.Item.of(
+                            establishment,
+                            evaluate(version, its, basis),
+                            its.declarants().noneMatch(parked::contains),
+                            basis.token(establishment.finess()));
+                })
                 .toList();
         var next = page.size() > limit ? basis.token(shown.getLast().finess()) : null;
         return new ScoreList(
@@ -89,6 +90,15 @@ class Scores {
                         version.version(),
                         basis.engine(),
                         basis.lag()));
+    }
+
+    /** The declarants on whom one of {@code all} may depend and who cannot be read any further. */
+    private Set<String> parked(Collection<Facts> all, Basis basis) {
+        var declarants = all.stream().flatMap(Facts::declarants).collect(Collectors.toSet());
+        var programmes = all.stream()
+                .flatMap(known -> known.versions().keySet().stream())
+                .collect(Collectors.toSet());
+        return facts.parked(declarants, programmes, basis.position());
     }
 
     private Map<String, Facts> facts(List<String> finess, Basis basis) {

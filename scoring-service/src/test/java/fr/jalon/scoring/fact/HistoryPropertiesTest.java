@@ -2,6 +2,7 @@ package fr.jalon.scoring.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.scoring.Log;
 import fr.jalon.scoring.RandomHistory;
 import fr.jalon.scoring.fact.model.Fold;
 import fr.jalon.scoring.fact.model.Key;
@@ -105,19 +106,29 @@ class HistoryPropertiesTest {
         var rows = knownAt(rows(all), position);
         var oracle = new Oracle(known);
         var day = RandomHistory.day(random);
-        for (var finess : RandomHistory.HOSPITALS) {
+        var declarants = new ArrayList<>(RandomHistory.HOSPITALS);
+        declarants.addAll(RandomHistory.GROUPS);
+        for (var declarant : declarants) {
             for (var indicator : RandomHistory.INDICATORS) {
                 for (var reading : Reading.values()) {
-                    var key = new Key(Key.Family.CONTENT, List.of(finess, "HOPEN", reading.name(), indicator));
-                    assertThat(at(rows, key, day).map(value -> ((Value.Content) value).revision()))
-                            .isEqualTo(oracle.revision(
-                                    "declaration/HOPEN/%s/%s".formatted(finess, indicator), reading, day));
+                    assertThat(at(rows, content(declarant, indicator, reading), day)
+                                    .map(value -> ((Value.Content) value).revision()))
+                            .as("%s %s %s on %s", declarant, indicator, reading, day)
+                            .isEqualTo(oracle.revision(declarant, indicator, reading, day));
                 }
             }
         }
-        var programme = new Key(Key.Family.PROGRAMME, List.of("HOPEN"));
-        assertThat(at(rows, programme, day).map(value -> ((Value.Programme) value).version()))
-                .isEqualTo(oracle.version(day));
+        for (var programme : List.of("HOPEN", "PLAN")) {
+            var version = at(rows, new Key(Key.Family.PROGRAMME, List.of(programme)), day)
+                    .map(Value.Programme.class::cast)
+                    .map(value -> value.version() + " " + Oracle.orOne(value.edition()));
+            assertThat(version).as("%s on %s", programme, day).isEqualTo(oracle.version(programme, day));
+        }
+    }
+
+    private static Key content(String declarant, String indicator, Reading reading) {
+        var names = List.of(Log.stream(declarant, indicator).split("/", -1));
+        return new Key(Key.Family.CONTENT, List.of(declarant, names.get(1), reading.name(), names.get(3)));
     }
 
     private static Optional<Value> at(List<Row> rows, Key key, LocalDate day) {

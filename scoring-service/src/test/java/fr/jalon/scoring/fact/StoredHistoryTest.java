@@ -97,7 +97,7 @@ class StoredHistoryTest {
                 .isEqualTo(8);
     }
 
-    private static void takeIn(ScoringDatabase database, List<byte[]> messages, Random random) {
+    static void takeIn(ScoringDatabase database, List<byte[]> messages, Random random) {
         int from = 0;
         while (from < messages.size()) {
             int to = Math.min(messages.size(), from + 1 + random.nextInt(20));
@@ -129,7 +129,7 @@ class StoredHistoryTest {
         return batch;
     }
 
-    private static List<fr.jalon.scoring.fact.model.Message> messages(List<byte[]> bytes) {
+    static List<fr.jalon.scoring.fact.model.Message> messages(List<byte[]> bytes) {
         return bytes.stream().flatMap(each -> MessageReader.read(each).stream()).toList();
     }
 
@@ -141,10 +141,11 @@ class StoredHistoryTest {
         }
         found.put("members", new java.util.TreeSet<>(read.members(List.of("GHT-HB"), day, position)));
         read.of(RandomHistory.HOSPITALS, "HOPEN", day, position)
-                .forEach((declarant, facts) -> facts.own()
-                        .bySlot()
-                        .forEach((slot, segments) ->
-                                found.put(declarant + slot.reading() + slot.indicator(), segments)));
+                .forEach((declarant, facts) -> facts.own().bySlot().forEach((slot, segments) -> {
+                    if (slot.programme().equals("HOPEN")) {
+                        found.put(declarant + slot.reading() + slot.indicator(), segments);
+                    }
+                }));
         return found;
     }
 
@@ -154,17 +155,22 @@ class StoredHistoryTest {
                 "members",
                 rows.stream()
                         .filter(row -> row.value() instanceof Value.Membership member && member.counts())
+                        .filter(row -> row.key().parts().getFirst().equals("GHT-HB"))
                         .filter(row -> row.valid().contains(day))
                         .map(row -> row.key().parts().getLast())
                         .collect(Collectors.toCollection(java.util.TreeSet::new)));
         rows.stream()
-                .filter(row -> row.valid().contains(day) && row.value() instanceof Value.Programme)
+                .filter(row -> row.valid().contains(day)
+                        && row.value() instanceof Value.Programme version
+                        && version.programme().equals("HOPEN"))
                 .forEach(row -> found.put("programme", row.value()));
         rows.stream()
                 .filter(row -> row.value() instanceof Value.Establishment)
                 .forEach(row -> found.put(row.key().parts().getFirst(), row.value()));
         rows.stream()
-                .filter(row -> row.key().family() == Key.Family.CONTENT)
+                .filter(row -> row.key().family() == Key.Family.CONTENT
+                        && RandomHistory.HOSPITALS.contains(row.key().parts().getFirst())
+                        && row.key().parts().get(1).equals("HOPEN"))
                 .filter(row ->
                         row.valid().until() == null || row.valid().until().isAfter(day))
                 .collect(Collectors.groupingBy(

@@ -77,11 +77,10 @@ public record Facts(
                         .toList();
     }
 
-    /** The places in which anything was declared, here or through a group. */
-    public Stream<Slot> slots() {
+    /** Whose declarations may count: the declarant's own, and those of its groups. */
+    public Stream<String> declarants() {
         return Stream.concat(Stream.of(own), groups.stream().map(Through::contents))
-                .flatMap(contents -> contents.bySlot.keySet().stream())
-                .distinct();
+                .map(Contents::declarant);
     }
 
     /** What a declarant is. */

@@ -27,7 +27,7 @@ final class ProgrammeFold implements Fold.StreamFold {
     private final Map<String, Draft> drafts = new HashMap<>();
     private final Map<Edition, Complete> complete = new HashMap<>();
     private final Set<Edition> adopted = new HashSet<>();
-    private final TreeMap<LocalDate, Complete> inForce = new TreeMap<>();
+    private final Map<String, Adopted> adoptions = new LinkedHashMap<>();
 
     ProgrammeFold(String programme) {
         this.programme = programme;
@@ -74,9 +74,11 @@ final class ProgrammeFold implements Fold.StreamFold {
             throw new Inapplicable("%s %s is not sealed".formatted(programme, adoption.version()));
         }
         adopted.add(edition);
-        inForce.values().removeIf(other -> other.version.version().equals(adoption.version()));
-        inForce.put(adoption.inForceFrom(), version);
-        var timeline = Timeline.of(inForce).stream()
+        adoptions.remove(adoption.version());
+        adoptions.put(adoption.version(), new Adopted(adoption.inForceFrom(), version));
+        var starts = new TreeMap<LocalDate, Complete>();
+        adoptions.values().forEach(last -> starts.put(last.from, last.version));
+        var timeline = Timeline.of(starts).stream()
                 .flatMap(segment -> Timeline.endingAfter(segment, segment.value().to).stream())
                 .map(segment -> new Segment<>(segment.valid(), segment.value().version))
                 .toList();
@@ -94,6 +96,9 @@ final class ProgrammeFold implements Fold.StreamFold {
     /** A version with all its clauses, and its last day if it has one. */
     private record Complete(
             Value.Programme version, @Nullable LocalDate to) {}
+
+    /** The last adoption of a version. */
+    private record Adopted(LocalDate from, Complete version) {}
 
     /** A version whose clauses are still arriving. */
     private record Draft(Fact.VersionDrafted version, Map<String, Clause> clauses, StringBuilder data) {

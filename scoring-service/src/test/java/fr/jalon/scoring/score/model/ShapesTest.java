@@ -16,7 +16,6 @@ import fr.jalon.scoring.fact.model.Answer;
 import fr.jalon.scoring.fact.model.Requirement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Existence, capability, events, measures, inverse ratios and periods, at their edges. */
+/** Existence, capability, measures, inverse ratios and periods, at their edges. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ShapesTest {
 
@@ -105,46 +104,6 @@ class ShapesTest {
                         .status())
                 .isEqualTo(NOT_MET);
         assertThat(one(asked, capable("MCO", true), DAY).status()).isEqualTo(NOT_DECLARED);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // count, from, to, minDays, maxDays, withinMonths | events | status on 2021-03-01, lapses on
-        "1,,,,,, 2021-03-01, MET,",
-        "1,,,,,, 2021-03-02, NOT_MET,",
-        "1,2021-03-01,2021-03-01,,,, 2021-03-01, MET,",
-        "1,2021-01-02,,,,, 2021-01-01, NOT_MET,",
-        "1,,2021-01-01,,,, 2021-01-02, NOT_MET,",
-        "1,,,,,12, 2020-03-01, MET, 2021-03-02",
-        "1,,,,,12, 2020-02-29, LAPSED,",
-        "2,,,45,60,, 2021-01-01 2021-02-15, MET,",
-        "2,,,45,60,, 2021-01-01 2021-02-14, NOT_MET,",
-        "2,,,45,60,, 2020-12-31 2021-03-01, MET,",
-        "2,,,45,60,, 2020-12-30 2021-03-01, NOT_MET,",
-        "2,,,45,60,, 2020-12-31 2021-02-20 2021-03-01, MET,",
-        "3,,,10,20,, 2021-01-01 2021-01-05 2021-01-15 2021-01-25, MET,",
-        "2,,,,,, 2021-02-01 2021-02-01, MET,",
-        "2,,,,,, 2021-02-01, NOT_MET,",
-        "2,,,1,,, 2021-02-01 2021-02-01, NOT_MET,",
-        "2,,,,,6, 2020-09-01 2021-02-01, MET, 2021-03-02",
-        "2,,,,,6, 2020-08-31 2021-02-01, LAPSED,",
-        "2,,,,,1, 2020-08-31 2021-02-01, NOT_MET,",
-    })
-    void events_make_chains(
-            int count,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable Integer minDays,
-            @Nullable Integer maxDays,
-            @Nullable Integer withinMonths,
-            String events,
-            Status expected,
-            @Nullable LocalDate lapsesOn) {
-        var asked = new Requirement.Event("AUDIT", count, from, to, minDays, maxDays, withinMonths);
-        var days = Arrays.stream(events.split(" ")).map(LocalDate::parse).toList();
-        var score = one(asked, new Answer.Event(days), DAY);
-        assertThat(score.status()).isEqualTo(expected);
-        assertThat(score.lapsesOn()).isEqualTo(lapsesOn);
     }
 
     @ParameterizedTest
