@@ -6,16 +6,36 @@ final class Bodies {
     private Bodies() {}
 
     static String draft(String declarant, String indicator, int numerator) {
+        return opening("HOPEN", declarant, indicator, statement(numerator));
+    }
+
+    /** A first statement in any shape. */
+    static String draft(String declarant, String indicator, String content) {
+        return opening("HOPEN", declarant, indicator, statement("2021-03-01", content, ""));
+    }
+
+    static String opening(String programme, String declarant, String indicator, String statement) {
         return """
-            {"programme":"HOPEN","indicator":"%s","declarant":"%s",%s\
-            """.formatted(indicator, declarant, statement(numerator).substring(1));
+            {"programme":"%s","indicator":"%s","declarant":"%s",%s\
+            """.formatted(programme, indicator, declarant, statement.substring(1));
     }
 
     static String statement(int numerator) {
+        return statement("2021-03-01", ratio(numerator), "");
+    }
+
+    /** A statement; {@code more} are further members, each after a comma. */
+    static String statement(String effectiveFrom, String content, String more) {
         return """
-            {"effectiveFrom":"2021-03-01","observation":{"from":"2021-01-01","to":"2021-03-01"},\
-            "content":{"shape":"ratio","numerator":%d,"denominator":50,"perimeter":"Tout le SIH",\
-            "method":"Comptage","source":"Cartographie"},"proofs":[]}\
+            {"effectiveFrom":"%s","observation":{"from":"2021-01-01","to":"2021-03-01"},\
+            "content":%s,"proofs":[]%s}\
+            """.formatted(effectiveFrom, content, more);
+    }
+
+    static String ratio(int numerator) {
+        return """
+            {"shape":"ratio","numerator":%d,"denominator":50,"perimeter":"Tout le SIH",\
+            "method":"Comptage","source":"Cartographie"}\
             """.formatted(numerator);
     }
 }
