@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,7 +40,22 @@ class EstablishmentCommandController {
 
     @PostMapping("/api/establishments")
     ResponseEntity<Kept> register(HttpServletRequest request, Caller caller, @RequestBody Body body) {
-        var command = new RegisterEstablishment(body.description());
+        return keep(request, caller, body.description());
+    }
+
+    /** The whole of what is known of an establishment, activities and their volume with it. */
+    @PutMapping("/api/establishments/{finess}")
+    ResponseEntity<Kept> describe(
+            @PathVariable String finess, HttpServletRequest request, Caller caller, @RequestBody Body body) {
+        var description = body.description();
+        if (!description.finess().equals(finess)) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "value-malformed").at("/finess", description.finess());
+        }
+        return keep(request, caller, description);
+    }
+
+    private ResponseEntity<Kept> keep(HttpServletRequest request, Caller caller, Description description) {
+        var command = new RegisterEstablishment(description);
         var stream = new Stream<>(
                 AskedOfEstablishment.stream(command.finess()),
                 "/api/establishments/" + command.finess(),
@@ -60,6 +77,8 @@ class EstablishmentCommandController {
             @Nullable String name,
             @Nullable String siren,
             @Nullable List<@Nullable SiteBody> sites,
+            @Nullable List<@Nullable ActivityBody> activities,
+            @Nullable VolumeBody activityVolume,
             @Nullable SourceBody source) {
 
         Description description() {
@@ -75,7 +94,9 @@ class EstablishmentCommandController {
                     department,
                     region,
                     siteList(),
-                    SourceBody.of(source));
+                    SourceBody.of(source),
+                    ActivityBody.list(activities),
+                    activityVolume == null ? null : activityVolume.volume());
         }
 
         private List<Site> siteList() {

@@ -1,6 +1,8 @@
 package fr.jalon.declaration.establishment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.declaration.establishment.model.Activity;
+import fr.jalon.declaration.establishment.model.ActivityVolume;
 import fr.jalon.declaration.establishment.model.Description;
 import fr.jalon.declaration.establishment.model.EstablishmentEvent;
 import fr.jalon.declaration.establishment.model.Finess;
@@ -61,6 +63,8 @@ class EstablishmentQueryController {
                 description.region(),
                 "derived",
                 description.sites(),
+                description.activities(),
+                VolumeShown.of(description.activityVolume()),
                 SourceShown.of(description.source()),
                 Basis.of(null, moment));
     }
@@ -68,6 +72,7 @@ class EstablishmentQueryController {
     /**
      * An establishment as answers show it.
      *
+     * @param activities absent when they are not known, as is their volume
      * @param regionStanding how sure the region is: always derived, from the department of the number
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +84,22 @@ class EstablishmentQueryController {
             String region,
             String regionStanding,
             List<Site> sites,
+            @Nullable List<Activity> activities,
+            @Nullable VolumeShown activityVolume,
             SourceShown source,
             Basis basis) {}
+
+    /**
+     * How much an establishment does in a year.
+     *
+     * @param value a decimal, as a text so that it stays exact
+     */
+    record VolumeShown(String value, ActivityVolume.Unit unit, int year) {
+
+        static @Nullable VolumeShown of(@Nullable ActivityVolume volume) {
+            return volume == null
+                    ? null
+                    : new VolumeShown(volume.value().toPlainString(), volume.unit(), volume.year());
+        }
+    }
 }

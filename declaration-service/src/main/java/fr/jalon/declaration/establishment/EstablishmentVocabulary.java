@@ -7,10 +7,13 @@ import fr.jalon.declaration.establishment.model.EstablishmentEvent.Establishment
 import fr.jalon.declaration.establishment.model.Site;
 import fr.jalon.declaration.store.Told;
 import fr.jalon.declaration.store.Vocabulary;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +26,11 @@ class EstablishmentVocabulary implements Vocabulary {
         return Map.of(
                 "fr.jalon.establishment.registered", EstablishmentRegistered.class,
                 "fr.jalon.establishment.described", EstablishmentDescribed.class);
+    }
+
+    @Override
+    public List<JacksonModule> storedForm() {
+        return List.of(new StoredForm());
     }
 
     @Override
@@ -53,7 +61,34 @@ class EstablishmentVocabulary implements Vocabulary {
         data.putObject("source")
                 .put("text", description.source().text())
                 .put("standing", description.source().standing().word());
+        activities(data, description);
         return data;
+    }
+
+    /** Adds what is known of the activities, if anything. */
+    private static void activities(ObjectNode data, Description description) {
+        var activities = description.activities();
+        if (activities != null) {
+            var list = data.putArray("activities");
+            for (var activity : activities) {
+                var one = list.addObject().put("activity", activity.activity());
+                optional(one, "from", text(activity.from()));
+                optional(one, "to", text(activity.to()));
+            }
+        }
+        var volume = description.activityVolume();
+        if (volume != null) {
+            var told =
+                    data.putObject("activityVolume").put("value", volume.value().toPlainString());
+            told.putObject("unit")
+                    .put("fr", volume.unit().fr())
+                    .put("en", volume.unit().en());
+            told.put("year", volume.year());
+        }
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static void optional(ObjectNode data, String name, @Nullable String value) {

@@ -7,6 +7,7 @@ import fr.jalon.declaration.programme.model.Shape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rules within one clause of a programme file. */
 final class ClauseLinter {
@@ -35,9 +36,14 @@ final class ClauseLinter {
                     clause.shape().word());
         }
         ScoreLinter.bands(fields, bandFields, clause.bands());
-        int bytes = ClauseData.clause(Written.object(), clause).toString().getBytes(UTF_8).length;
+        fitsAMessage(fields, "indicator", ClauseData.clause(Written.object(), clause));
+    }
+
+    /** A version travels as one message for itself and one for each clause. */
+    static void fitsAMessage(YamlFields fields, String member, ObjectNode data) {
+        int bytes = data.toString().getBytes(UTF_8).length;
         if (bytes > MESSAGE_BYTES) {
-            fields.wrong("indicator", "too-large", "The clause would make a message of over %d bytes", bytes);
+            fields.wrong(member, "too-large", "%d bytes are more than a message holds, %d", bytes, MESSAGE_BYTES);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.jalon.declaration.programme;
 import fr.jalon.declaration.programme.model.ClauseDraft;
 import fr.jalon.declaration.programme.model.GroupRule;
 import fr.jalon.declaration.programme.model.Level;
+import fr.jalon.declaration.programme.model.ProgrammeDecider;
 import fr.jalon.declaration.programme.model.Requirement.Completion;
 import fr.jalon.declaration.programme.model.Requirement.Composite;
 import fr.jalon.declaration.programme.model.ScoreRule;
@@ -38,9 +39,7 @@ final class ProgrammeLinter {
             }
             clause(clauses.get(index), clause, draft);
         }
-        if (file.has("scoreRule")) {
-            ScoreLinter.ladder(file, draft);
-        }
+        ClauseLinter.fitsAMessage(file, "axes", ProgrammeData.of(ProgrammeDecider.drafted(draft, null)));
     }
 
     private static void days(YamlFields file, YamlFields declarations, VersionDraft draft) {

@@ -4,7 +4,6 @@ import fr.jalon.declaration.programme.model.Band;
 import fr.jalon.declaration.programme.model.GroupRule;
 import fr.jalon.declaration.programme.model.ScoreRule;
 import fr.jalon.declaration.programme.model.ScoreRule.Kind;
-import fr.jalon.declaration.programme.model.VersionDraft;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -33,7 +32,10 @@ final class ScoreLinter {
         }
     }
 
-    static void need(YamlFields fields, ScoreRule.Need need) {
+    static void need(YamlFields fields, ScoreRule.Need need, List<String> axes) {
+        if (!axes.containsAll(need.axes())) {
+            fields.wrong("axes", "unknown-axis", "%s names axes that are not listed", need.axes());
+        }
         ClauseLinter.unique(fields, "axes", need.axes());
         if (fields.has("axes") && need.axes().isEmpty()) {
             fields.wrong("axes", YamlScalars.MISSING, "'axes' is empty");
@@ -44,18 +46,6 @@ final class ScoreLinter {
                     "%d of %d axes cannot be met",
                     need.atLeast(),
                     need.axes().size());
-        }
-    }
-
-    /** Every axis a ladder names is listed. */
-    static void ladder(YamlFields file, VersionDraft draft) {
-        var codes = draft.axes().stream().map(axis -> axis.code()).toList();
-        for (var step : draft.scoreRule().steps()) {
-            for (var need : step.requires()) {
-                if (!codes.containsAll(need.axes())) {
-                    file.wrong("scoreRule", "unknown-axis", "The step %s names axes that are not listed", step.score());
-                }
-            }
         }
     }
 

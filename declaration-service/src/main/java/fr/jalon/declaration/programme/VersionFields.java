@@ -46,6 +46,7 @@ final class VersionFields {
         file.word("format", List.of("jalon-programme/1"));
         var declarations = file.fields("declarations", "from", "to", "standing", "note");
         var axes = file.list("axes", AXES, List.of("code", "label", "role"));
+        var listed = axes.stream().map(VersionFields::axis).toList();
         var clauses = file.list("clauses", CLAUSES, ClauseFields.MEMBERS);
         var draft = new VersionDraft(
                 file.code("programme", PROGRAMME),
@@ -60,9 +61,11 @@ final class VersionFields {
                         declarations.standing(),
                         declarations.optionalBoth("note")),
                 chain(file),
-                scoreRule(file.fields("scoreRule", "kind", "standing", "source", "eligibleFrom", "steps")),
+                scoreRule(
+                        file.fields("scoreRule", "kind", "standing", "source", "eligibleFrom", "steps"),
+                        listed.stream().map(Axis::code).toList()),
                 groupRule(file.fields("groupRule", "kind", "percent", "standing")),
-                axes.stream().map(VersionFields::axis).toList(),
+                listed,
                 clauses.stream().map(ClauseFields::read).toList());
         ProgrammeLinter.check(file, declarations, axes, clauses, draft);
         return draft;
@@ -76,29 +79,29 @@ final class VersionFields {
                 : VersionDraft.USUAL_CHAIN;
     }
 
-    private static ScoreRule scoreRule(YamlFields rule) {
+    private static ScoreRule scoreRule(YamlFields rule, List<String> axes) {
         var steps = rule.has("steps") ? rule.list("steps", STEPS, List.of("score", "requires")) : List.<YamlFields>of();
         var read = new ScoreRule(
                 rule.word("kind", ScoreRule.Kind.class),
                 rule.standing(),
                 rule.optionalSource(),
                 rule.optionalDecimal("eligibleFrom", DECIMAL),
-                steps.stream().map(VersionFields::step).toList());
+                steps.stream().map(step -> step(step, axes)).toList());
         ScoreLinter.rule(rule, steps, read);
         return read;
     }
 
-    private static ScoreRule.Step step(YamlFields step) {
+    private static ScoreRule.Step step(YamlFields step, List<String> axes) {
         var requires =
                 step.has("requires") ? step.list("requires", NEEDS, List.of("axes", "atLeast")) : List.<YamlFields>of();
         return new ScoreRule.Step(
                 step.decimal("score", DECIMAL),
-                requires.stream().map(VersionFields::need).toList());
+                requires.stream().map(need -> need(need, axes)).toList());
     }
 
-    private static ScoreRule.Need need(YamlFields need) {
+    private static ScoreRule.Need need(YamlFields need, List<String> axes) {
         var read = new ScoreRule.Need(need.codes("axes", AXES, AXIS), need.count("atLeast", AXES));
-        ScoreLinter.need(need, read);
+        ScoreLinter.need(need, read, axes);
         return read;
     }
 

@@ -1,5 +1,7 @@
 package fr.jalon.declaration.establishment;
 
+import fr.jalon.declaration.establishment.model.Activity;
+import fr.jalon.declaration.establishment.model.ActivityVolume;
 import fr.jalon.declaration.establishment.model.Description;
 import fr.jalon.declaration.establishment.model.EstablishmentEvent;
 import fr.jalon.declaration.establishment.model.EstablishmentEvent.EstablishmentDescribed;
@@ -8,6 +10,8 @@ import fr.jalon.declaration.establishment.model.Site;
 import fr.jalon.declaration.provenance.model.Source;
 import fr.jalon.declaration.provenance.model.Standing;
 import fr.jalon.declaration.store.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The events that the golden samples of establishments tell of. */
@@ -22,6 +26,25 @@ public final class SampleEstablishments {
                 new EstablishmentRegistered(rennes("CHU DE RENNES SITE PONTCHAILLOU")),
                 new EstablishmentRegistered(new Description("2A0000014", null, null, "2A", "94", List.of(), SOURCE)),
                 new EstablishmentDescribed(rennes("CHU PONTCHAILLOU")));
+    }
+
+    /** The samples added since: activities and how much of them. */
+    public static List<EstablishmentEvent> later() {
+        var known = rennes("CHU PONTCHAILLOU");
+        var activities = List.of(
+                new Activity("MCO", null, null),
+                new Activity("SSR", LocalDate.of(2015, 1, 1), LocalDate.of(2020, 12, 31)));
+        var volume = new ActivityVolume(new BigDecimal("12345.5"), new ActivityVolume.Unit("séjours", "stays"), 2020);
+        return List.of(new EstablishmentDescribed(new Description(
+                known.finess(),
+                known.name(),
+                known.siren(),
+                known.department(),
+                known.region(),
+                known.sites(),
+                SOURCE,
+                activities,
+                volume)));
     }
 
     public static Vocabulary vocabulary() {

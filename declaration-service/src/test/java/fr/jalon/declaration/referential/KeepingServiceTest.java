@@ -97,6 +97,58 @@ class KeepingServiceTest {
     }
 
     @Test
+    void activities_and_their_volume_are_put_with_the_whole_description_and_shown() {
+        String path = "/api/establishments/580780039";
+        refused(service.get(path), 404, "unknown-establishment");
+        String body = establishment("580780039", "CH").replace("{\"finess\"", "{%s,\"finess\"");
+        String mco =
+                "\"activities\":[{\"activity\":\"MCO\"},{\"activity\":\"SSR\",\"from\":\"2015-01-01\",\"to\":\"2016-01-01\"},"
+                    + "{\"activity\":\"SSR\",\"from\":\"2016-01-02\"}]";
+        String volume =
+                "\"activityVolume\":{\"value\":\"12345\",\"unit\":{\"fr\":\"séjours\",\"en\":\"stays\"},\"year\":2020}";
+        expect(service.put(path, body.formatted(mco)), 201);
+        assertThat(service.json(path).path("activities")).hasSize(3);
+        assertThat(service.json(path).has("activityVolume"))
+                .as("unknown stays unknown")
+                .isFalse();
+        expect(service.put(path, body.formatted(mco + "," + volume), "If-Match", "\"0\""), 200);
+        assertThat(service.json(path).at("/activityVolume/value").stringValue()).isEqualTo("12345");
+        assertThat(service.json(path + "?knownAt=" + service.json(path).at("/basis/knownAt"))
+                        .path("activities"))
+                .hasSize(3);
+        activitiesRefused(body, "\"activity\":\"mco\"", "value-malformed", "/activities/0/activity");
+        activitiesRefused(body, "\"from\":\"2020-01-01\"", "member-missing", "/activities/0/activity");
+        activitiesRefused(
+                body,
+                "\"activity\":\"MCO\",\"from\":\"2020-01-02\",\"to\":\"2020-01-01\"",
+                "dates-reversed",
+                "/activities/0/to");
+        activitiesRefused(
+                body, "\"activity\":\"MCO\"},{\"activity\":\"MCO\"", "duplicate-item", "/activities/1/activity");
+        blamed(
+                service.put(path, body.formatted(volume.replace("12345", "1,5"))),
+                400,
+                "value-malformed",
+                "/activityVolume/value");
+        blamed(
+                service.put(path, body.formatted(volume.replace("2020", "20"))),
+                400,
+                "value-malformed",
+                "/activityVolume/year");
+        blamed(
+                service.put(path, body.formatted(volume.replace(",\"en\":\"stays\"", ""))),
+                400,
+                "member-missing",
+                "/activityVolume/unit/en");
+        blamed(service.put("/api/establishments/900004698", body.formatted(volume)), 400, "value-malformed", "/finess");
+    }
+
+    private void activitiesRefused(String body, String activity, String name, String pointer) {
+        String path = "/api/establishments/580780039";
+        blamed(service.put(path, body.formatted("\"activities\":[{" + activity + "}]")), 400, name, pointer);
+    }
+
+    @Test
     void members_join_and_leave_a_group_for_its_version() {
         expect(service.post("/api/establishments", establishment("900000365", "HNFC")), 201);
         expect(service.post("/api/groups", group("GHT-T", "27")), 201);

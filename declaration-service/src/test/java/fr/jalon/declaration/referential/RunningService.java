@@ -102,9 +102,18 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> postAs(String authorization, String path, String body, String... more) {
+        return command("POST", authorization, path, body, more);
+    }
+
+    HttpResponse<String> put(String path, String body, String... more) {
+        return command("PUT", ADMIN, path, body, more);
+    }
+
+    private HttpResponse<String> command(
+            String method, String authorization, String path, String body, String... more) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", authorization)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
         Map<String, String> headers = new HashMap<>();
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
         headers.put("Content-Type", "application/json");

@@ -30,6 +30,7 @@ class ReferentialSamplesTest {
         events.addAll(SampleEstablishments.events());
         events.addAll(SampleGroups.events());
         events.addAll(SampleProgramme.later());
+        events.addAll(SampleEstablishments.later());
         List<Path> samples = Contracts.samples().stream()
                 .filter(sample -> !sample.getFileName().toString().startsWith("fr.jalon.declaration."))
                 .sorted(Comparator.comparing(sample ->

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param siren null when the source does not tell
  * @param department derived from the number
  * @param region INSEE code, derived from the department
+ * @param activities null when they are not known
+ * @param activityVolume null when it is not known
  */
 public record Description(
         String finess,
@@ -19,4 +21,19 @@ public record Description(
         String department,
         String region,
         List<Site> sites,
-        Source source) {}
+        Source source,
+        @Nullable List<Activity> activities,
+        @Nullable ActivityVolume activityVolume) {
+
+    /** A description by a source that tells nothing of activities. */
+    public Description(
+            String finess,
+            @Nullable String name,
+            @Nullable String siren,
+            String department,
+            String region,
+            List<Site> sites,
+            Source source) {
+        this(finess, name, siren, department, region, sites, source, null, null);
+    }
+}
