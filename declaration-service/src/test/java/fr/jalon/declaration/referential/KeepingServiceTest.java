@@ -113,7 +113,7 @@ class KeepingServiceTest {
                 .isFalse();
         expect(service.put(path, body.formatted(mco + "," + volume), "If-Match", "\"0\""), 200);
         assertThat(service.json(path).at("/activityVolume/value").stringValue()).isEqualTo("12345");
-        assertThat(service.json(path + "?knownAt=" + service.json(path).at("/basis/knownAt"))
+        assertThat(service.json(path + "?knownAt=position:" + service.json(path).at("/basis/knownAt"))
                         .path("activities"))
                 .hasSize(3);
         activitiesRefused(body, "\"activity\":\"mco\"", "value-malformed", "/activities/0/activity");
