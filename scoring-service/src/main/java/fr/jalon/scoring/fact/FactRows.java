@@ -30,7 +30,8 @@ final class FactRows implements Rows {
     static final String CONTENTS = """
         select declarant, programme, reading, indicator, lower(valid) as since, upper(valid) as until, value
         from content_fact
-        where declarant = any (?) and programme = any (?) and known @> ?::bigint and valid && daterange(?, null)
+        where declarant = any (?) and programme = any (?) and reading = any (?)
+          and known @> ?::bigint and valid && daterange(?, null)
         order by declarant, programme, reading, indicator, valid\
         """;
 
@@ -52,11 +53,14 @@ final class FactRows implements Rows {
     private final JdbcClient db;
     private final LocalDate validAt;
     private final long position;
+    private final Collection<Reading> readings;
 
-    FactRows(JdbcClient db, LocalDate validAt, long position) {
+    /** Rows, those of contents on {@code readings} only. */
+    FactRows(JdbcClient db, LocalDate validAt, long position, Collection<Reading> readings) {
         this.db = db;
         this.validAt = validAt;
         this.position = position;
+        this.readings = readings;
     }
 
     @Override
@@ -74,7 +78,12 @@ final class FactRows implements Rows {
     public Map<String, Facts.Contents> contents(Collection<String> declarants, Collection<String> programmes) {
         var contents = new HashMap<String, Map<Facts.Slot, List<Segment<Value.Content>>>>();
         db.sql(CONTENTS)
-                .params(array(declarants), array(programmes), position, validAt)
+                .params(
+                        array(declarants),
+                        array(programmes),
+                        readings.stream().map(Reading::name).toArray(String[]::new),
+                        position,
+                        validAt)
                 .query((row, _) -> contents.computeIfAbsent(row.getString("declarant"), _ -> new HashMap<>())
                         .computeIfAbsent(slot(row), _ -> new ArrayList<>())
                         .add(segment(row, Key.Family.CONTENT, Value.Content.class)))

@@ -3,6 +3,7 @@ package fr.jalon.scoring.fact;
 import fr.jalon.scoring.fact.model.Facts;
 import fr.jalon.scoring.fact.model.GroupFacts;
 import fr.jalon.scoring.fact.model.Key;
+import fr.jalon.scoring.fact.model.Reading;
 import fr.jalon.scoring.fact.model.Value;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,6 +25,8 @@ public class KnownFacts {
         """;
 
     static final String ESTABLISHMENT = "select value from establishment_fact where finess = ? and known @> ?::bigint";
+
+    private static final Set<Reading> ALL = Set.of(Reading.values());
 
     private final JdbcClient db;
 
@@ -89,12 +92,23 @@ public class KnownFacts {
      */
     public Map<String, Facts> of(
             Collection<String> establishments, String programme, LocalDate validAt, long position) {
-        return new Assembly(new FactRows(db, validAt, position)).of(establishments, programme);
+        return of(establishments, programme, validAt, position, ALL);
+    }
+
+    /** As above, with the contents that came as far as one of {@code readings}. */
+    public Map<String, Facts> of(
+            Collection<String> establishments,
+            String programme,
+            LocalDate validAt,
+            long position,
+            Set<Reading> readings) {
+        return new Assembly(new FactRows(db, validAt, position, readings)).of(establishments, programme);
     }
 
     /** All that is known of a group and its members, likewise; empty for a group that was not known. */
-    public Optional<GroupFacts> ofGroup(String code, String programme, LocalDate validAt, long position) {
-        return new Assembly(new FactRows(db, validAt, position)).ofGroup(code, programme);
+    public Optional<GroupFacts> ofGroup(
+            String code, String programme, LocalDate validAt, long position, Set<Reading> readings) {
+        return new Assembly(new FactRows(db, validAt, position, readings)).ofGroup(code, programme);
     }
 
     /** The same facts for many questions in a row, about {@code since} and {@code position} and what comes later. */
@@ -103,7 +117,7 @@ public class KnownFacts {
     }
 
     public Optional<Value.Group> group(String code, long position) {
-        return new FactRows(db, LocalDate.MIN, position).group(code);
+        return new FactRows(db, LocalDate.MIN, position, ALL).group(code);
     }
 
     /** Those of {@code declarants} with a declaration for one of the programmes that cannot be read any further. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -79,7 +80,7 @@ class KnownFactsTest {
                 }
             }
             for (var code : RandomHistory.GROUPS) {
-                var facts = known.ofGroup(code, "HOPEN", validAt, position);
+                var facts = known.ofGroup(code, "HOPEN", validAt, position, Set.of(Reading.values()));
                 facts.ifPresent(group -> {
                     var next = GroupEvaluator.nextChange(group, validAt);
                     var last = next == null ? validAt.plusYears(50) : next.minusDays(1);

@@ -42,6 +42,23 @@ class QueryPlanTest {
             from generate_series(1, 1833) e\
             """);
         DB.execute("""
+            insert into membership_fact (code, finess, valid, known, value)
+            select 'GHT-' || e % 137, '35' || lpad(e::text, 7, '0'), '[2016-07-01,)', int8range(e, null),
+                   '{"role":"PARTIE","counts":true,"uncertain":false}'
+            from generate_series(1, 1833) e\
+            """);
+        DB.execute("""
+            insert into grouping_fact (code, valid, known, value)
+            select 'GHT-' || g, '(,)', int8range(g, null), '{"region":"53"}' from generate_series(0, 136) g\
+            """);
+        DB.execute("""
+            insert into programme_fact (programme, valid, known, value)
+            select case p % 4 when 0 then 'HOPEN' when 1 then 'PLAN' when 2 then 'X' else 'Y' end,
+                   daterange(date '2018-01-01' + p, date '2018-01-01' + p + 1), '[1,)',
+                   jsonb_build_object('clauses', repeat(md5(p::text), 600))
+            from generate_series(1, 20) p\
+            """);
+        DB.execute("""
             insert into applied (position, source, time, subject, type, folded, sha256, message)
             select p, 's', now() + p * interval '1 second', 'declaration/' || p % 5000, 't', true, '', ''
             from generate_series(1, 100000) p\
@@ -50,21 +67,54 @@ class QueryPlanTest {
     }
 
     @Test
-    void the_contents_of_one_establishment_at_a_day_and_a_position() {
-        assertThat(scans(FactRows.CONTENTS
-                        .replaceFirst("\\?", "array['350000700']")
-                        .replaceFirst("\\?", "array['HOPEN']")
-                        .replaceFirst("\\?", "180000")
-                        .replaceFirst("\\?", "date '2020-06-01'")))
+    void the_contents_of_one_establishment_and_its_group_at_a_day_and_a_position() {
+        assertThat(scans(filled(
+                        FactRows.CONTENTS,
+                        "array['350000700', 'GHT-7']",
+                        "array['HOPEN', 'PLAN']",
+                        "array['DECIDED']",
+                        "180000",
+                        "date '2020-06-01'")))
                 .isNotEmpty()
                 .allMatch(scan -> scan.contains("Index"));
     }
 
     @Test
+    void its_groups_and_the_members_of_one() {
+        assertThat(scans(filled(FactRows.GROUPS_OF, "array['350000700']", "180000", "date '2020-06-01'")))
+                .isNotEmpty()
+                .allMatch(scan -> scan.contains("Index"));
+        assertThat(scans(filled(FactRows.MEMBERS_OF, "'GHT-7'", "180000", "date '2020-06-01'")))
+                .isNotEmpty()
+                .allMatch(scan -> scan.contains("Index"));
+        assertThat(scans(filled(FactRows.ESTABLISHMENTS, "array['350000700', '350000701']", "180000")))
+                .isNotEmpty()
+                .allMatch(scan -> scan.contains("Index"));
+    }
+
+    /** A table of a page or two is read whole, index or not; it has to have one for the day it is larger. */
+    @Test
+    void the_versions_of_a_programme_and_a_group_have_their_index_however_few_they_are() {
+        DB.execute("alter database %s set enable_seqscan = off".formatted(name()));
+        try {
+            assertThat(scans(filled(FactRows.VERSIONS, "array['HOPEN', 'PLAN']", "180000", "date '2020-06-01'")))
+                    .isNotEmpty()
+                    .allMatch(scan -> scan.contains("Index"));
+            assertThat(scans(filled(FactRows.GROUP, "'GHT-7'", "180000")))
+                    .isNotEmpty()
+                    .allMatch(scan -> scan.contains("Index"));
+        } finally {
+            DB.execute("alter database %s reset enable_seqscan".formatted(name()));
+        }
+    }
+
+    private static String name() {
+        return String.valueOf(DB.queryForObject("select current_database()", String.class));
+    }
+
+    @Test
     void its_description_and_the_messages_of_a_stream() {
-        assertThat(scans(KnownFacts.ESTABLISHMENT
-                        .replaceFirst("\\?", "'350000700'")
-                        .replaceFirst("\\?", "180000")))
+        assertThat(scans(filled(KnownFacts.ESTABLISHMENT, "'350000700'", "180000")))
                 .isNotEmpty()
                 .allMatch(scan -> scan.contains("Index"));
         assertThat(scans("select message from applied where folded and subject = any (array['declaration/77'])"
@@ -74,6 +124,14 @@ class QueryPlanTest {
         assertThat(scans("select position from applied where time <= now() order by time desc, position desc limit 1"))
                 .isNotEmpty()
                 .allMatch(scan -> scan.contains("Index"));
+    }
+
+    private static String filled(String query, String... values) {
+        var filled = query;
+        for (var value : values) {
+            filled = filled.replaceFirst("\\?", value);
+        }
+        return filled;
     }
 
     private static List<String> scans(String query) {
