@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told depends on the messages and the days alone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -21,10 +23,11 @@ class BatchesTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int STEPS = 60;
 
-    @Test
-    void however_messages_come_in_batches_the_same_bytes_are_told() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void however_messages_come_in_batches_the_same_bytes_are_told(boolean groups) {
         var random = new Random(SEED);
-        var messages = history(SEED);
+        var messages = history(SEED, groups);
         var atOnce = new Ground();
         atOnce.apply(messages);
         assertThat(atOnce.texts()).as("seed %d", SEED).hasSizeGreaterThan(10);
@@ -48,9 +51,10 @@ class BatchesTest {
         assertThat(cut.texts()).as("seed %d", SEED).isEqualTo(atOnce.texts());
     }
 
-    @Test
-    void looking_again_on_the_next_change_finds_what_looking_every_day_finds() {
-        var messages = history(SEED);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void looking_again_on_the_next_change_finds_what_looking_every_day_finds(boolean groups) {
+        var messages = history(SEED, groups);
         var seldom = new Ground();
         var daily = new Ground(EveryDay::new);
         for (var ground : List.of(seldom, daily)) {
@@ -63,7 +67,7 @@ class BatchesTest {
     @Test
     void numbers_have_no_gap_streams_count_from_zero_and_nothing_is_told_twice() {
         var ground = new Ground();
-        ground.apply(history(SEED));
+        ground.apply(history(SEED, true));
         long number = 0;
         var versions = new java.util.HashMap<String, Long>();
         var last = new java.util.HashMap<String, String>();
@@ -79,8 +83,8 @@ class BatchesTest {
     }
 
     /** Messages of some four years. */
-    static List<Received> history(long seed) {
-        var log = RandomHistory.of(seed, STEPS);
+    static List<Received> history(long seed, boolean groups) {
+        var log = groups ? GroupHistory.of(seed, STEPS) : RandomHistory.of(seed, STEPS);
         var random = new Random(seed);
         var times = new ArrayList<Instant>();
         var time = Instant.parse("2020-01-01T08:00:00Z");

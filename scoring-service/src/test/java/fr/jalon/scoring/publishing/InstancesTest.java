@@ -49,8 +49,7 @@ class InstancesTest {
                 ground.database.application(),
                 new JdbcTransactionManager(ground.database.application()),
                 KAFKA);
-        final Relay relay =
-                new Relay(scores, new Outbox(ground.db)::after, ground.database.application(), KAFKA);
+        final Relay relay = new Relay(scores, new Outbox(ground.db)::after, ground.database.application(), KAFKA);
         final DayTicker ticker =
                 new DayTicker(ground.publisher, consumer::lag, Clock.fixed(now, ZoneOffset.UTC), ground.transactions);
 
@@ -108,9 +107,7 @@ class InstancesTest {
     void a_day_waits_for_what_was_recorded_before_it() {
         var log = new Log().programme("1", "2019-02-12", "90").establishment(RENNES, "53");
         ground.apply(Ground.received(
-                log,
-                0,
-                java.util.Collections.nCopies((int) log.position(), Instant.parse("2024-05-02T10:00:00Z"))));
+                log, 0, java.util.Collections.nCopies((int) log.position(), Instant.parse("2024-05-02T10:00:00Z"))));
         var clock = Clock.fixed(Instant.parse("2024-06-02T10:00:00Z"), ZoneOffset.UTC);
         for (long lag : new long[] {-1, 1}) {
             new DayTicker(ground.publisher, () -> lag, clock, ground.transactions).tick();
@@ -132,8 +129,7 @@ class InstancesTest {
     }
 
     private List<String> onTopic() {
-        try (var consumer =
-                new KafkaConsumer<>(KAFKA, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(KAFKA, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(scores, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));

@@ -90,8 +90,7 @@ class ReachTest {
             {"establishment":"350000030","from":"2024-06-01","to":"2024-06-30"}]}\
             """.formatted(Log.ratio(95, 100)));
         apply("2024-05-02T10:00:00Z");
-        assertThat(subjects())
-                .containsExactly("score/HOPEN/350000030", "score/HOPEN/350005179", "score/HOPEN/GHT-HB");
+        assertThat(subjects()).containsExactly("score/HOPEN/350000030", "score/HOPEN/350005179", "score/HOPEN/GHT-HB");
         assertThat(last(RENNES).status("declared", "P1.1")).isEqualTo("MET");
         assertThat(last(FOUGERES).status("declared", "P1.1")).isEqualTo("NOT_DECLARED");
         ground.tick("2024-07-01");
@@ -119,7 +118,8 @@ class ReachTest {
         var told = ground.told().subList(many, ground.told().size());
         assertThat(told).hasSize(many);
         assertThat(told).extracting(Told::subject).isSorted();
-        assertThat(told).allSatisfy(it -> assertThat(it.status("declared", "P1.1")).isEqualTo("MET"));
+        assertThat(told)
+                .allSatisfy(it -> assertThat(it.status("declared", "P1.1")).isEqualTo("MET"));
         assertThat(told).extracting(Told::cause).containsOnly(new java.util.UUID(0x7000, log.position()).toString());
     }
 
@@ -147,21 +147,20 @@ class ReachTest {
     }
 
     private void programme(String code, String rule) {
-        var drafts = List.of(
-                """
-                {"programme":"%s","version":"1","title":{"fr":"O","en":"O"},\
-                "source":{"text":"t","standing":"published"},"inForceFrom":"2019-01-01",\
-                "declarations":{"from":"2019-01-01"},"axes":[{"code":"Q1","label":{"fr":"Q","en":"Q"}}],"clauses":1}\
-                """.formatted(code),
-                """
-                {"programme":"%s","version":"1","indicator":"Q1.1","axis":"Q1","label":{"fr":"é","en":"e"},%s,\
-                "supported":true,"scope":["ESTABLISHMENT"],"evidence":[],"source":{"text":"t","standing":"derived"}}\
-                """.formatted(code, rule));
+        var drafts = List.of("""
+            {"programme":"%s","version":"1","title":{"fr":"O","en":"O"},\
+            "source":{"text":"t","standing":"published"},"inForceFrom":"2019-01-01",\
+            "declarations":{"from":"2019-01-01"},"axes":[{"code":"Q1","label":{"fr":"Q","en":"Q"}}],"clauses":1}\
+            """.formatted(code), """
+                    {"programme":"%s","version":"1","indicator":"Q1.1","axis":"Q1","label":{"fr":"é","en":"e"},%s,\
+                    "supported":true,"scope":["ESTABLISHMENT"],"evidence":[],"source":{"text":"t","standing":"derived"}}\
+                    """.formatted(code, rule));
         log.append("programme.version-drafted", "programme/" + code, drafts.getFirst());
         log.append("programme.clause-drafted", "programme/" + code, drafts.getLast());
         log.append("programme.version-sealed", "programme/" + code, """
             {"programme":"%s","version":"1","clauses":1,"hash":"%s"}\
-            """.formatted(code, Log.sha256(String.join("", drafts))));
+            """.formatted(
+                        code, Log.sha256(String.join("", drafts))));
         log.append("programme.version-adopted", "programme/" + code, """
             {"programme":"%s","version":"1","inForceFrom":"2019-01-01"}\
             """.formatted(code));
@@ -179,8 +178,7 @@ class ReachTest {
         long known = log.position();
         ground.tick("2024-05-10");
         ground.tick("2024-05-11");
-        assertThat(subjects())
-                .containsExactly("score/HOPEN/350000030", "score/HOPEN/350005179", "score/HOPEN/GHT-HB");
+        assertThat(subjects()).containsExactly("score/HOPEN/350000030", "score/HOPEN/350005179", "score/HOPEN/GHT-HB");
         assertThat(ground.told()).allSatisfy(told -> {
             assertThat(told.validAt()).isEqualTo("2024-05-02");
             assertThat(told.json().at("/data/knownAt").asLong()).isEqualTo(known);
