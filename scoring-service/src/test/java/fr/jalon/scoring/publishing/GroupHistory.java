@@ -49,10 +49,10 @@ final class GroupHistory {
             "inForceTo":"2022-06-30","declarations":{"from":"2019-01-01"},\
             "axes":[{"code":"Q1","label":{"fr":"Q","en":"Q"}}],"clauses":2}\
             """, clause.formatted("Q1.1", """
-                                    "shape":"completion","completion":{"programme":"HOPEN","percent":"50"}\
-                                    """), clause.formatted("Q1.2", """
-                                        "shape":"existence","existence":{"procedure":false}\
-                                        """)))
+                "shape":"completion","completion":{"programme":"HOPEN","percent":"50"}\
+                """), clause.formatted("Q1.2", """
+                    "shape":"existence","existence":{"procedure":false}\
+                    """)))
                 .adopt("ASKING", "1", null, "2019-01-01");
     }
 

@@ -152,9 +152,9 @@ class ReachTest {
             "source":{"text":"t","standing":"published"},"inForceFrom":"2019-01-01",\
             "declarations":{"from":"2019-01-01"},"axes":[{"code":"Q1","label":{"fr":"Q","en":"Q"}}],"clauses":1}\
             """.formatted(code), """
-                    {"programme":"%s","version":"1","indicator":"Q1.1","axis":"Q1","label":{"fr":"é","en":"e"},%s,\
-                    "supported":true,"scope":["ESTABLISHMENT"],"evidence":[],"source":{"text":"t","standing":"derived"}}\
-                    """.formatted(code, rule));
+                {"programme":"%s","version":"1","indicator":"Q1.1","axis":"Q1","label":{"fr":"é","en":"e"},%s,\
+                "supported":true,"scope":["ESTABLISHMENT"],"evidence":[],"source":{"text":"t","standing":"derived"}}\
+                """.formatted(code, rule));
         log.append("programme.version-drafted", "programme/" + code, drafts.getFirst());
         log.append("programme.clause-drafted", "programme/" + code, drafts.getLast());
         log.append("programme.version-sealed", "programme/" + code, """
