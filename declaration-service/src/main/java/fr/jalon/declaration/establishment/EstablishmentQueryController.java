@@ -8,6 +8,8 @@ import fr.jalon.declaration.establishment.model.EstablishmentEvent;
 import fr.jalon.declaration.establishment.model.Finess;
 import fr.jalon.declaration.establishment.model.Malformed;
 import fr.jalon.declaration.establishment.model.Site;
+import fr.jalon.declaration.keeping.Action;
+import fr.jalon.declaration.keeping.Actions;
 import fr.jalon.declaration.reading.Basis;
 import fr.jalon.declaration.reading.Known;
 import fr.jalon.declaration.reading.SourceShown;
@@ -15,6 +17,7 @@ import fr.jalon.declaration.store.Moment;
 import fr.jalon.declaration.store.Moments;
 import fr.jalon.platform.http.IfMatch;
 import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.security.Caller;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,20 +33,23 @@ class EstablishmentQueryController {
 
     private final EstablishmentReading establishments;
     private final Moments moments;
+    private final Actions actions;
 
-    EstablishmentQueryController(EstablishmentReading establishments, Moments moments) {
+    EstablishmentQueryController(EstablishmentReading establishments, Moments moments, Actions actions) {
         this.establishments = establishments;
         this.moments = moments;
+        this.actions = actions;
     }
 
     @GetMapping("/api/establishments/{finess}")
-    ResponseEntity<Shown> one(@PathVariable String finess, @RequestParam @Nullable String knownAt) {
+    ResponseEntity<Shown> one(@PathVariable String finess, @RequestParam @Nullable String knownAt, Caller caller) {
         var moment = moments.at(knownAt);
         var known = Known.<EstablishmentEvent>at(
                 moment, establishments.history(parsed(finess)), "unknown-establishment", finess);
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(known.version()))
-                .body(shown(known.events().getLast().description(), moment));
+                .body(shown(
+                        known.events().getLast().description(), actions.of(caller, Actions.ADMIN, "describe"), moment));
     }
 
     private static Finess parsed(String finess) {
@@ -54,7 +60,7 @@ class EstablishmentQueryController {
         }
     }
 
-    private static Shown shown(Description description, Moment moment) {
+    private static Shown shown(Description description, List<Action> actions, Moment moment) {
         return new Shown(
                 description.finess(),
                 description.name(),
@@ -66,6 +72,7 @@ class EstablishmentQueryController {
                 description.activities(),
                 VolumeShown.of(description.activityVolume()),
                 SourceShown.of(description.source()),
+                actions,
                 Basis.of(null, moment));
     }
 
@@ -87,6 +94,7 @@ class EstablishmentQueryController {
             @Nullable List<Activity> activities,
             @Nullable VolumeShown activityVolume,
             SourceShown source,
+            List<Action> actions,
             Basis basis) {}
 
     /**

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.declaration.group.model.Group;
 import fr.jalon.declaration.group.model.GroupEvent;
 import fr.jalon.declaration.group.model.Stay;
+import fr.jalon.declaration.keeping.Action;
+import fr.jalon.declaration.keeping.Actions;
 import fr.jalon.declaration.reading.Basis;
 import fr.jalon.declaration.reading.Known;
 import fr.jalon.declaration.reading.SourceShown;
@@ -12,6 +14,7 @@ import fr.jalon.declaration.store.Moments;
 import fr.jalon.declaration.store.Streams;
 import fr.jalon.platform.http.IfMatch;
 import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.security.Caller;
 import fr.jalon.platform.time.ParisDays;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,13 +43,16 @@ class GroupQueryController {
     private final GroupProgress progress;
     private final Moments moments;
     private final Clock clock;
+    private final Actions actions;
 
-    GroupQueryController(Streams streams, GroupView view, GroupProgress progress, Moments moments, Clock clock) {
+    GroupQueryController(
+            Streams streams, GroupView view, GroupProgress progress, Moments moments, Clock clock, Actions actions) {
         this.streams = streams;
         this.view = view;
         this.progress = progress;
         this.moments = moments;
         this.clock = clock;
+        this.actions = actions;
     }
 
     @GetMapping("/api/groups")
@@ -69,7 +75,8 @@ class GroupQueryController {
     ResponseEntity<Shown> one(
             @PathVariable String code,
             @RequestParam @Nullable LocalDate validAt,
-            @RequestParam @Nullable String knownAt) {
+            @RequestParam @Nullable String knownAt,
+            Caller caller) {
         var moment = moments.at(knownAt);
         var day = validAt == null ? ParisDays.today(clock) : validAt;
         var history = streams.read(AskedOfGroup.stream(code), GroupEvent.class);
@@ -78,11 +85,11 @@ class GroupQueryController {
         for (var event : known.events()) {
             group = group.after(event);
         }
-        var shown = shown(code, group, day, moment);
+        var shown = shown(code, group, actions.of(caller, Actions.ADMIN, "join", "leave"), day, moment);
         return ResponseEntity.ok().eTag(IfMatch.tag(known.version())).body(shown);
     }
 
-    private static Shown shown(String code, Group group, LocalDate day, Moment moment) {
+    private static Shown shown(String code, Group group, List<Action> actions, LocalDate day, Moment moment) {
         var registered = Objects.requireNonNull(group.registered(), "A group begins with its registration");
         return new Shown(
                 code,
@@ -91,6 +98,7 @@ class GroupQueryController {
                 SourceShown.of(registered.source()),
                 members(group, stay -> stay.counts(day), day),
                 members(group, stay -> !stay.counts(day) && stay.uncertain(day, group.earliest()), day),
+                actions,
                 Basis.of(day, moment));
     }
 
@@ -126,6 +134,7 @@ class GroupQueryController {
             SourceShown source,
             List<Member> members,
             List<Member> possibleMembers,
+            List<Action> actions,
             Basis basis) {}
 
     /**

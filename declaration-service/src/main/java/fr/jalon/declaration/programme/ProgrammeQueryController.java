@@ -10,6 +10,7 @@ import fr.jalon.declaration.store.Moment;
 import fr.jalon.declaration.store.Moments;
 import fr.jalon.platform.http.IfMatch;
 import fr.jalon.platform.problem.Problem;
+import fr.jalon.platform.security.Caller;
 import fr.jalon.platform.time.ParisDays;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,11 +30,13 @@ class ProgrammeQueryController {
     private final ProgrammeHistory programmes;
     private final Moments moments;
     private final Clock clock;
+    private final VersionActions actions;
 
-    ProgrammeQueryController(ProgrammeHistory programmes, Moments moments, Clock clock) {
+    ProgrammeQueryController(ProgrammeHistory programmes, Moments moments, Clock clock, VersionActions actions) {
         this.programmes = programmes;
         this.moments = moments;
         this.clock = clock;
+        this.actions = actions;
     }
 
     @GetMapping("/api/programmes")
@@ -49,7 +52,8 @@ class ProgrammeQueryController {
     ResponseEntity<ProgrammeShown> one(
             @PathVariable String code,
             @RequestParam @Nullable LocalDate validAt,
-            @RequestParam @Nullable String knownAt) {
+            @RequestParam @Nullable String knownAt,
+            Caller caller) {
         var moment = moments.at(knownAt);
         var day = validAt == null ? ParisDays.today(clock) : validAt;
         var known = known(code, moment);
@@ -59,7 +63,7 @@ class ProgrammeQueryController {
                         .inParameter("validAt", day.toString()));
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(known.version()))
-                .body(ProgrammeShown.of(version, Basis.of(day, moment)));
+                .body(ProgrammeShown.of(version, actions.propose(caller), Basis.of(day, moment)));
     }
 
     private Known<ProgrammeEvent> known(String code, Moment moment) {

@@ -2,6 +2,7 @@ package fr.jalon.declaration.programme;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.declaration.keeping.Action;
 import fr.jalon.declaration.programme.model.Axis;
 import fr.jalon.declaration.programme.model.ClauseDraft;
 import fr.jalon.declaration.programme.model.Declarations;
@@ -38,9 +39,10 @@ record ProgrammeShown(
         ObjectNode groupRule,
         List<Heading> axes,
         String hash,
+        List<Action> actions,
         Basis basis) {
 
-    static ProgrammeShown of(Version version, Basis basis) {
+    static ProgrammeShown of(Version version, List<Action> actions, Basis basis) {
         var text = version.text();
         return new ProgrammeShown(
                 text.programme(),
@@ -56,6 +58,7 @@ record ProgrammeShown(
                 ProgrammeData.groupRule(text.groupRule()),
                 text.axes().stream().map(axis -> Heading.of(axis, version)).toList(),
                 version.hash(),
+                actions,
                 basis);
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.declaration.programme;
 
+import fr.jalon.declaration.keeping.Action;
 import fr.jalon.declaration.programme.VersionStates.State;
 import fr.jalon.declaration.programme.model.Version;
 import fr.jalon.declaration.programme.model.Versions;
@@ -51,8 +52,7 @@ class VersionQueryController {
                 .toList();
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(known.version()))
-                .body(new Page(
-                        states.of(code, then, caller), null, List.of(actions.propose(caller)), Basis.of(null, moment)));
+                .body(new Page(states.of(code, then, caller), null, actions.propose(caller), Basis.of(null, moment)));
     }
 
     /** One version: the edition asked for, else the adopted one, else the one proposed last. */
@@ -64,7 +64,8 @@ class VersionQueryController {
             @PathVariable String version,
             @RequestParam @Nullable Integer edition,
             @RequestParam @Nullable String knownAt,
-            @RequestHeader(value = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+            @RequestHeader(value = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            Caller caller) {
         var moment = moments.at(knownAt);
         var known = Known.at(moment, programmes.of(code), "unknown-programme", code);
         var found = find(Versions.of(known.events()), version, edition)
@@ -73,7 +74,8 @@ class VersionQueryController {
         if (accept != null && accept.contains("yaml")) {
             return answer.contentType(YAML).body(ProgrammeExport.yaml(found.draft()));
         }
-        return answer.contentType(MediaType.APPLICATION_JSON).body(ProgrammeShown.of(found, Basis.of(null, moment)));
+        return answer.contentType(MediaType.APPLICATION_JSON)
+                .body(ProgrammeShown.of(found, actions.propose(caller), Basis.of(null, moment)));
     }
 
     private static Optional<Version> find(Versions versions, String version, @Nullable Integer edition) {
@@ -93,5 +95,5 @@ class VersionQueryController {
     }
 
     /** All versions of a programme, in the order in which they were last proposed; there are few. */
-    record Page(List<State> items, @Nullable String next, List<VersionActions.Action> actions, Basis basis) {}
+    record Page(List<State> items, @Nullable String next, List<Action> actions, Basis basis) {}
 }

@@ -1,7 +1,7 @@
 package fr.jalon.declaration.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.declaration.programme.VersionActions.Action;
+import fr.jalon.declaration.keeping.Action;
 import fr.jalon.declaration.programme.model.Programme;
 import fr.jalon.declaration.programme.model.ProgrammeEvent;
 import fr.jalon.declaration.programme.model.ProgrammeEvent.ClauseDrafted;

@@ -11,6 +11,7 @@ import fr.jalon.declaration.programme.Programmes;
 import fr.jalon.declaration.programme.model.Shape;
 import fr.jalon.eventstore.EventLog;
 import fr.jalon.eventstore.StoredMessage;
+import fr.jalon.platform.test.TestIdentityProvider;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -152,6 +153,23 @@ class ReferentialServiceTest {
         var establishments = service.bean(Establishments.class);
         assertThat(establishments.find(new Finess("350005179"))).isPresent();
         assertThat(establishments.find(new Finess("990000010"))).isEmpty();
+    }
+
+    @Test
+    void the_referential_says_what_the_caller_may_do_and_why_not() {
+        String nadia = TestIdentityProvider.bearer("nadia", "national@national");
+        for (var path : List.of("/api/establishments/350005179", "/api/groups/GHT-HB", "/api/programmes/HOPEN")) {
+            assertThat(service.json(path).at("/actions/0/allowed").booleanValue())
+                    .as(path)
+                    .isTrue();
+            var refused = RunningService.body(service.getAs(nadia, path)).at("/actions/0");
+            assertThat(refused.path("allowed").booleanValue()).as(path).isFalse();
+            assertThat(refused.path("reason").stringValue()).isEqualTo("forbidden");
+            assertThat(refused.path("detail").stringValue()).isNotBlank();
+        }
+        assertThat(service.json("/api/groups/GHT-HB").path("actions"))
+                .extracting(action -> action.path("name").stringValue())
+                .containsExactly("join", "leave");
     }
 
     @Test
