@@ -29,7 +29,7 @@ class DocumentedRulesTest {
         String page = Files.readString(PAGE);
         String example = page.substring(page.indexOf("<!-- lint -->"));
         assertThat(example.lines().skip(2).limit(said.size()).toList()).isEqualTo(said);
-        assertThat(said).hasSize(3);
+        assertThat(said).hasSize(4);
     }
 
     @Test
