@@ -23,7 +23,7 @@ class StartAndStopStory {
             throws Exception {
         var data = Suite.temporaryFolder();
         int port = Suite.freePort();
-        var first = Suite.begin(data, port).awaitReady();
+        var first = Suite.begin(data, port, "--empty").awaitReady();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secrets.properties"))))
                 .isEqualTo("rw-------");
         var created = first.as("declarant-rennes")

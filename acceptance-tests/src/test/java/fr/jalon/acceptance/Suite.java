@@ -45,7 +45,7 @@ final class Suite implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    /** The suite that the stories share which neither stop nor kill; it ends with this JVM. */
+    /** The suite, without the demonstration, that the stories share which neither stop nor kill; it ends with this JVM. */
     static Suite shared() {
         return Shared.SUITE;
     }
@@ -54,17 +54,31 @@ final class Suite implements AutoCloseable {
         static final Suite SUITE = start();
 
         private static Suite start() {
-            var suite = Suite.begin(temporaryFolder(), freePort());
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
-            return suite.awaitReady();
+            return lasting(Suite.begin(temporaryFolder(), freePort(), "--empty"));
         }
     }
 
+    /** A suite as a newcomer starts it, with the demonstration in it; it ends with this JVM. */
+    static Suite demonstrated() {
+        return Demonstrated.SUITE;
+    }
+
+    private static final class Demonstrated {
+        static final Suite SUITE = lasting(Suite.begin(temporaryFolder(), freePort()));
+    }
+
+    private static Suite lasting(Suite suite) {
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        return suite.awaitReady();
+    }
+
     /** Launches on {@code data} without waiting. */
-    static Suite begin(Path data, int port) {
+    static Suite begin(Path data, int port, String... more) {
         try {
             var output = Files.createTempFile("launcher", ".out");
-            var builder = new ProcessBuilder(command("start", "--data", data.toString(), "--port", "" + port))
+            var start =
+                    Stream.concat(Stream.of("start", "--data", data.toString(), "--port", "" + port), Stream.of(more));
+            var builder = new ProcessBuilder(command(start.toArray(String[]::new)))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().put("JALON_END_WITH_STDIN", "true");

@@ -49,7 +49,8 @@ class SurvivingKillsStory {
     void what_was_acknowledged_is_there_once_and_what_was_repeated_is_not_there_twice() throws Exception {
         var data = Suite.temporaryFolder();
         int port = Suite.freePort();
-        running.set(CompletableFuture.completedFuture(Suite.begin(data, port).awaitReady()));
+        running.set(CompletableFuture.completedFuture(
+                Suite.begin(data, port, "--empty").awaitReady()));
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = declarers.stream().map(people::submit).toList();
             try {

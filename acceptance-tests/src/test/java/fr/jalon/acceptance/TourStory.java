@@ -15,13 +15,13 @@ class TourStory {
 
     @Test
     void the_tour_runs_and_can_be_taken_again() throws Exception {
-        var suite = Suite.shared();
+        var suite = Suite.demonstrated();
         String first = take(suite);
         assertThat(first)
                 .contains("\"status\":\"MET\"")
                 .contains("\"status\":\"NOT_DECLARED\"")
                 .contains("fr.jalon.declaration.decided.v1")
-                .contains("HOPEN-350000030-P1.1");
+                .contains("HOPEN-250000015-P1.1");
         assertThat(take(suite)).contains("\"status\":\"MET\"");
     }
 

@@ -46,12 +46,35 @@ record DataFolder(Path root) {
         return root.resolve("logs").resolve(name + ".log");
     }
 
-    /** Makes the folder ready, or says in one sentence why it cannot be used. */
-    void prepare() {
+    /** There while the demonstration is to be played to its end; a folder that was started without it has none. */
+    private Path demonstration() {
+        return root.resolve("demonstration.unfinished");
+    }
+
+    boolean isDemonstrationDue() {
+        return Files.exists(demonstration());
+    }
+
+    void demonstrationIsOver() {
+        try {
+            Files.delete(demonstration());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Makes the folder ready, or says in one sentence why it cannot be used.
+     *
+     * @param demonstrated whether a new folder gets the demonstration
+     */
+    void prepare(boolean demonstrated) {
         try {
             refuseForeignContent();
             Files.createDirectories(root);
-            Secrets.createIfMissing(secrets());
+            if (Secrets.createIfMissing(secrets()) && demonstrated) {
+                Files.createFile(demonstration());
+            }
             for (var folder : new Path[] {run(), root.resolve("logs"), root.resolve("audit")}) {
                 Files.createDirectories(folder);
             }

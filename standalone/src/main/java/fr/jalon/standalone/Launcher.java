@@ -3,6 +3,7 @@ package fr.jalon.standalone;
 import fr.jalon.standalone.Children.Child;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Launcher {
     private static final String DEMO_ACCOUNTS = """
         Demo accounts (the password is the user name):
           declarant-rennes, declarant-fougeres, declarant-besancon   declare for their hospital
+          declarant-haute-bretagne   declares for the other members of that GHT
           coordinator-haute-bretagne, coordinator-centre-franche-comte   review for their GHT
           ars-bretagne, ars-bourgogne-franche-comte   decide for their region
           national, auditor, admin
@@ -49,7 +51,7 @@ final class Launcher {
     /** Runs until a signal ends this process, or a child ends and takes the rest with it. */
     void run() {
         processes.refuseMissingJars();
-        folder.prepare();
+        folder.prepare(options.demonstrated());
         var lock = folder.lock();
         stopLeftovers();
         if (!LoopbackPorts.isFree(options.port())) {
@@ -88,8 +90,17 @@ final class Launcher {
             waits.add(new Wait(child, () -> processes.answers(child.record(), Processes.READINESS)).begin());
         }
         await(waits);
+        demonstrate();
         say("Jalon is ready: http://localhost:" + options.port());
         System.out.println(DEMO_ACCOUNTS);
+    }
+
+    private void demonstrate() {
+        if (options.demonstrated() && folder.isDemonstrationDue()) {
+            say("The first start shows the GHT Haute Bretagne under HOP'EN; an empty one comes with --empty");
+            new Demonstration(options.port(), Clock.systemUTC(), Launcher::say).play();
+            folder.demonstrationIsOver();
+        }
     }
 
     private void note(ProcessRecord record) {

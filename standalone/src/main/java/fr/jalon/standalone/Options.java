@@ -9,9 +9,11 @@ import java.util.List;
  * @param data the folder that keeps everything the suite remembers
  * @param port the port of the gateway
  * @param acceptDifferences whether rebuilt rows may differ from those they replace
+ * @param demonstrated whether a new data folder is filled with the demonstration
  * @param operands what is no option
  */
-record Options(Path data, int port, boolean acceptDifferences, List<String> operands) {
+record Options(
+        Path data, int port, boolean acceptDifferences, boolean demonstrated, List<String> operands) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int DEFAULT_PORT = 8080;
@@ -20,6 +22,7 @@ record Options(Path data, int port, boolean acceptDifferences, List<String> oper
         Path data = Path.of(".jalon");
         int port = DEFAULT_PORT;
         boolean acceptDifferences = false;
+        boolean demonstrated = true;
         var operands = new java.util.ArrayList<String>();
         var rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -28,10 +31,12 @@ record Options(Path data, int port, boolean acceptDifferences, List<String> oper
                 case "--data" -> data = Path.of(value(argument, rest));
                 case "--port" -> port = port(value(argument, rest));
                 case "--accept-differences" -> acceptDifferences = true;
+                case "--empty" -> demonstrated = false;
                 default -> operands.add(operand(argument));
             }
         }
-        return new Options(data.toAbsolutePath().normalize(), port, acceptDifferences, List.copyOf(operands));
+        return new Options(
+                data.toAbsolutePath().normalize(), port, acceptDifferences, demonstrated, List.copyOf(operands));
     }
 
     /** The one user named. */

@@ -39,9 +39,10 @@ final class Secrets {
         return new Secrets(values);
     }
 
-    static void createIfMissing(Path file) throws IOException {
+    /** Whether there were none yet. */
+    static boolean createIfMissing(Path file) throws IOException {
         if (Files.exists(file)) {
-            return;
+            return false;
         }
         var unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
@@ -51,6 +52,7 @@ final class Secrets {
         }
         Files.write(unfinished, lines());
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     /** The password of a database role. */

@@ -20,15 +20,33 @@ class DataFolderTest {
     @Test
     void the_passwords_are_made_once_and_are_for_the_owner_alone() throws Exception {
         var folder = new DataFolder(place.resolve("data"));
-        folder.prepare();
+        folder.prepare(true);
         var first = Files.readString(folder.secrets());
-        folder.prepare();
+        folder.prepare(true);
         assertThat(Files.readString(folder.secrets())).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.secrets())))
                 .isEqualTo("rw-------");
         var secrets = Secrets.read(folder.secrets());
         assertThat(secrets.password("jalon_audit")).hasSize(48).isNotEqualTo(secrets.password("jalon_audit_owner"));
         assertThat(secrets.installation()).matches("demo-[0-9a-f]{8}");
+    }
+
+    @Test
+    void only_a_new_folder_gets_the_demonstration_and_only_once() {
+        var folder = new DataFolder(place.resolve("data"));
+        folder.prepare(true);
+        assertThat(folder.isDemonstrationDue()).isTrue();
+        folder.prepare(false);
+        assertThat(folder.isDemonstrationDue())
+                .as("one that was cut short goes on")
+                .isTrue();
+        folder.demonstrationIsOver();
+        folder.prepare(true);
+        assertThat(folder.isDemonstrationDue()).isFalse();
+        var empty = new DataFolder(place.resolve("empty"));
+        empty.prepare(false);
+        empty.prepare(true);
+        assertThat(empty.isDemonstrationDue()).isFalse();
     }
 
     @Test
@@ -42,7 +60,7 @@ class DataFolderTest {
     void a_file_is_no_folder() throws Exception {
         var file = Files.createFile(place.resolve("file"));
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> new DataFolder(file).prepare())
+                .isThrownBy(() -> new DataFolder(file).prepare(true))
                 .withMessageContaining("is a file");
     }
 
@@ -55,7 +73,7 @@ class DataFolderTest {
     @Test
     void two_launchers_cannot_hold_one_folder() throws Exception {
         var folder = new DataFolder(place);
-        folder.prepare();
+        folder.prepare(true);
         var held = folder.lock();
         refusedBy(folder::lock, "Another Jalon runs on the data folder");
         held.release();
@@ -63,7 +81,7 @@ class DataFolderTest {
     }
 
     private void refused(String sentence) {
-        refusedBy(() -> new DataFolder(place).prepare(), sentence);
+        refusedBy(() -> new DataFolder(place).prepare(true), sentence);
     }
 
     private static void refusedBy(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String sentence) {

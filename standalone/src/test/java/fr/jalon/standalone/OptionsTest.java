@@ -19,6 +19,8 @@ class OptionsTest {
         var options = Options.parse(List.of());
         assertThat(options.data()).isEqualTo(Path.of(".jalon").toAbsolutePath());
         assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.demonstrated()).isTrue();
+        assertThat(Options.parse(List.of("--empty")).demonstrated()).isFalse();
     }
 
     @Test
