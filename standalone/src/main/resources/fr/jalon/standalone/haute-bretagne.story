@@ -8,6 +8,9 @@ accepted HOPEN P1.4 2019-03-15 {"shape":"existence","exists":true,"since":"2018-
 accepted HOPEN P4.3 2019-03-15 {"shape":"capability","capable":true,"since":"2018-09-01","method":"Opérateur commun au groupement","source":"Contrat de messagerie"}
 
 == 350005179: CHU de Rennes, from nothing to eligible
+accepted INSTRUCTION_309 M6.1 2018-06-01 {"shape":"existence","exists":true,"since":"2017-04-10"}
+accepted INSTRUCTION_309 M12.1 2018-06-01 {"shape":"existence","exists":true,"since":"2017-10-09"}
+accepted INSTRUCTION_309 M18.1 2018-06-01 {"shape":"existence","exists":true,"since":"2018-04-12"}
 accepted HOPEN P1.1 2019-03-15 {"shape":"ratio","numerator":46,"denominator":50,"perimeter":"Soins, GAP et PMSI","method":"Inventaire annuel","source":"Cartographie applicative"}
 accepted HOPEN P1.2 2019-03-15 {"shape":"recurrence","occurrences":${halfyears 2018-11-20 2999-12-31},"source":"Comptes rendus de la cellule"}
 accepted HOPEN P1.3 2019-03-15 {"shape":"ratio","numerator":47,"denominator":50,"perimeter":"Soins, GAP et PMSI","method":"Inventaire annuel","source":"Cartographie applicative"}
@@ -23,6 +26,9 @@ accepted HOPEN P4.1 2019-03-15 {"shape":"capability","capable":true,"since":"201
 accepted HOPEN P4.2 2019-03-15 {"shape":"capability","activities":[{"activity":"MCO","capable":true,"since":"2018-10-01"},{"activity":"SSR","capable":true,"since":"2018-10-01"},{"activity":"PSY","capable":true,"since":"2018-12-01"}],"source":"Attestation"}
 
 == 350000048 350000030 350000055 350002291 350048518 350000089 350002309 350002317 350002333: the other members follow
+accepted INSTRUCTION_309 M6.1 2018-06-01 {"shape":"existence","exists":true,"since":"2017-04-10"}
+accepted INSTRUCTION_309 M12.1 2018-06-01 {"shape":"existence","exists":true,"since":"2017-10-09"}
+accepted INSTRUCTION_309 M18.1 2018-06-01 {"shape":"existence","exists":true,"since":"2018-04-12"}
 accepted HOPEN P1.1 2019-03-15 {"shape":"ratio","numerator":10,"denominator":11,"perimeter":"Soins, GAP et PMSI","method":"Inventaire annuel","source":"Cartographie applicative"}
 accepted HOPEN P1.3 2019-03-15 {"shape":"ratio","numerator":11,"denominator":11,"perimeter":"Soins, GAP et PMSI","method":"Inventaire annuel","source":"Cartographie applicative"}
 accepted HOPEN P2.1 2019-03-15 {"shape":"document","documents":[{"kind":"PRA","date":"2018-04-10"},{"kind":"TEST_PLAN","date":"2018-05-02"},{"kind":"TEST_REPORT","date":"2018-11-29"}]}
