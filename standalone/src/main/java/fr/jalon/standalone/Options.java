@@ -12,8 +12,7 @@ import java.util.List;
  * @param demonstrated whether a new data folder is filled with the demonstration
  * @param operands what is no option
  */
-record Options(
-        Path data, int port, boolean acceptDifferences, boolean demonstrated, List<String> operands) {
+record Options(Path data, int port, boolean acceptDifferences, boolean demonstrated, List<String> operands) {
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int DEFAULT_PORT = 8080;
