@@ -7,6 +7,7 @@ import fr.jalon.platform.http.IfMatch;
 import fr.jalon.platform.problem.Problem;
 import fr.jalon.platform.security.Caller;
 import fr.jalon.platform.time.ParisDays;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ class DeclarationQueryController {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Shows a declaration",
+            description = "As it was known at `knownAt`, with every content and what was said of it, the revision that"
+                + " holds on `validAt` on each reading, and what the caller may do next or why not. Drafts are shown"
+                + " to those who declare and to the auditor alone.")
     @GetMapping("/{id}")
     ResponseEntity<DeclarationAnswer> one(
             @PathVariable("id") String name,
@@ -50,6 +56,12 @@ class DeclarationQueryController {
         return ResponseEntity.ok().eTag(IfMatch.tag(answer.version())).body(answer);
     }
 
+    @Operation(
+            summary = "Lists declarations",
+            description =
+                    "Those the caller sees, in the order of their ids, as known at one position that every further"
+                        + " page keeps. `declarant` is a FINESS number or the code of a group; `awaits` is the level"
+                        + " that has to act: COORDINATOR, REGULATOR or NATIONAL; `atLeast` waits for a position.")
     @GetMapping
     DeclarationList.Page many(
             @RequestParam(name = "declarant", required = false) @Nullable String declarant,

@@ -114,9 +114,9 @@ class ShapesStoryTest {
             })
     void a_wrong_content_is_told_by_name_and_place(
             String indicator, String quoted, int status, String problem, String pointer) {
-        var other = Client.of(port, "declarant-of-wrong-shapes", "declarant@establishment:350048518");
+        var other = Client.of(port, "declarant-of-wrong-shapes", "declarant@establishment:350000089");
         var answer = other.command(
-                "POST", "/api/declarations", Bodies.draft("350048518", indicator, quoted.replace('\'', '"')));
+                "POST", "/api/declarations", Bodies.draft("350000089", indicator, quoted.replace('\'', '"')));
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.problem()).as(answer.body()).isEqualTo(problem);
         assertThat(answer.pointers()).as(answer.body()).contains(pointer);
