@@ -60,7 +60,7 @@ final class RandomProgramme {
                 """));
     }
 
-    private static String clause(String programme, String version, String indicator, String rule) {
+    static String clause(String programme, String version, String indicator, String rule) {
         return """
             {"programme":"%s","version":"%s","indicator":"%s","axis":"%s","label":{"fr":"é","en":"e"},%s,\
             "supported":true,"scope":["ESTABLISHMENT","GROUP"],"evidence":[],\

@@ -189,14 +189,20 @@ record ScoreAnswer(
 
         static Completion of(Finding.Completion completion) {
             var items = completion.items().stream()
-                    .map(item -> new Item(item.indicator(), item.label(), item.status()))
+                    .map(item -> new Item(item.indicator(), item.label(), item.status(), item.dueOn()))
                     .toList();
             return new Completion(completion.programme(), completion.version(), completion.passing(), items);
         }
     }
 
     /** One indicator of another programme. */
-    record Item(String code, Text label, Status status) {}
+    record Item(
+            String code,
+            Text label,
+            Status status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate dueOn) {}
 
     /** Where the clause stands. */
     record Reference(String programme, String version, String indicator, Source source) {}
@@ -219,7 +225,9 @@ record ScoreAnswer(
      *
      * @param knownAt a position
      * @param recordedAt when that position was recorded
-     * @param complete false while a declaration of the establishment cannot be read any further
+     * @param programmeEdition where the version was corrected
+     * @param programmeStanding how sure the version is, where it was not published as it is
+     * @param complete false while a declaration it may depend on cannot be read any further
      * @param token asks for exactly this answer again
      */
     record Stated(
@@ -228,6 +236,13 @@ record ScoreAnswer(
             Instant recordedAt,
             String reading,
             String programmeVersion,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer programmeEdition,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String programmeStanding,
+
             String engineVersion,
             @Nullable Long lag,
             boolean complete,

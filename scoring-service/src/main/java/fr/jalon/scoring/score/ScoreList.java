@@ -52,6 +52,13 @@ record ScoreList(
             Instant recordedAt,
             String reading,
             String programmeVersion,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer programmeEdition,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String programmeStanding,
+
             String engineVersion,
             @Nullable Long lag) {}
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers from a basis alone. */
@@ -88,6 +89,8 @@ class Scores {
                         recordedAt(basis),
                         readingOf(basis),
                         version.version(),
+                        version.correction(),
+                        standingOf(version, basis),
                         basis.engine(),
                         basis.lag()));
     }
@@ -138,10 +141,18 @@ class Scores {
                 recordedAt(basis),
                 readingOf(basis),
                 version.version(),
+                version.correction(),
+                standingOf(version, basis),
                 basis.engine(),
                 basis.lag(),
                 complete,
                 token);
+    }
+
+    /** Engine 1 did not tell it. */
+    private static @Nullable String standingOf(Value.Programme version, Basis basis) {
+        var standing = version.source().standing();
+        return standing.equals("published") || basis.engine().equals("1") ? null : standing;
     }
 
     private static String readingOf(Basis basis) {

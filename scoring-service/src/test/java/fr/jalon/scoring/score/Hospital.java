@@ -1,6 +1,7 @@
 package fr.jalon.scoring.score;
 
 import fr.jalon.scoring.Log;
+import fr.jalon.scoring.StoryOfAllShapes;
 import java.time.LocalDate;
 
 /** The story the HTTP tests ask about: Rennes reaches everything in spring 2021, by steps that are known one by one. */
@@ -34,6 +35,11 @@ final class Hospital {
             """);
         whole(log, "P2.2", Log.ratio(12, 12));
         return log;
+    }
+
+    /** The story, and what Rennes and its group declare to another programme. */
+    static Log whole() {
+        return StoryOfAllShapes.after(story());
     }
 
     /** Submitted, endorsed and accepted: three positions. */

@@ -30,7 +30,7 @@ abstract class Service {
     static final String DECLARANT = "declarant@establishment:" + Hospital.RENNES;
 
     static final RecordKeeper RECORD_KEEPER = new RecordKeeper();
-    static final Log LOG = Hospital.story();
+    static final Log LOG = Hospital.whole();
 
     private static final ScoringDatabase DATABASE = ScoringDatabase.empty();
     private static final Topic TOPIC = published();

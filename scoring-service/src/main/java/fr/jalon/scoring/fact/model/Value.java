@@ -68,6 +68,17 @@ public sealed interface Value {
             clauses = List.copyOf(clauses);
         }
 
+        /** The day {@code clause} is due; null when it always is. */
+        public @Nullable LocalDate dueOn(Clause clause) {
+            var months = clause.rating().dueMonths();
+            return months == null ? null : inForceFrom.plusMonths(months);
+        }
+
+        /** The number of its last correction; null before the first. */
+        public @Nullable Integer correction() {
+            return edition == null || edition == 1 ? null : edition;
+        }
+
         /** The programmes that clauses want completed. */
         public Set<String> completed() {
             return clauses.stream()

@@ -62,13 +62,12 @@ public final class Evaluator {
                 .facts()
                 .held(judgement.slot(version.programme(), clause), validAt)
                 .orElse(null);
-        var dueMonths = clause.rating().dueMonths();
         return new Score.IndicatorScore(
                 clause,
                 finding,
                 held,
                 finding.status() == Status.MET ? lapsesOn(version, clause, judgement, validAt) : null,
-                dueMonths == null ? null : version.inForceFrom().plusMonths(dueMonths));
+                version.dueOn(clause));
     }
 
     private static ScoreRules.Judged judged(Score.IndicatorScore indicator) {

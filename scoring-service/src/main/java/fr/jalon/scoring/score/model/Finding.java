@@ -3,6 +3,7 @@ package fr.jalon.scoring.score.model;
 import fr.jalon.scoring.fact.model.Answer;
 import fr.jalon.scoring.fact.model.Requirement;
 import fr.jalon.scoring.fact.model.Text;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,14 @@ public record Finding(
         }
     }
 
-    /** One indicator of another programme. */
-    public record Item(String indicator, Text label, Status status) {}
+    /**
+     * One indicator of another programme.
+     *
+     * @param dueOn the day it is due; null when it always is
+     */
+    public record Item(
+            String indicator,
+            Text label,
+            Status status,
+            @Nullable LocalDate dueOn) {}
 }

@@ -107,7 +107,8 @@ record Judgement(Facts facts, Reading reading, boolean within) {
                 .map(clause -> new Finding.Item(
                         clause.indicator(),
                         clause.label(),
-                        there.finding(version.programme(), clause, day).status()))
+                        there.finding(version.programme(), clause, day).status(),
+                        version.dueOn(clause)))
                 .toList();
         var completion = new Finding.Completion(asked.programme(), version.version(), items);
         boolean met = BigDecimal.valueOf(completion.passing())
