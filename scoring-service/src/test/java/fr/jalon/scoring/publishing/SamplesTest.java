@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +86,22 @@ class SamplesTest {
                     .as(schema)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void too_many_indicators_are_left_out_rather_than_make_a_message_too_long() {
+        var many = new Told(
+                false,
+                null,
+                List.of(new Axis("P1", false)),
+                IntStream.range(0, 600)
+                        .mapToObj(i -> new Indicator("P1.%08d".formatted(i), Status.NOT_APPLICABLE))
+                        .toList());
+        var text = Readings.json(Map.of(Reading.DECLARED, many, Reading.REVIEWED, many, Reading.DECIDED, many));
+        assertThat(text)
+                .hasSizeLessThan(60_000)
+                .doesNotContain("indicators")
+                .contains("\"axes\":[{\"code\":\"P1\",\"met\":false}]");
     }
 
     private static Standing standing(String version, Status status, @Nullable String score) {
