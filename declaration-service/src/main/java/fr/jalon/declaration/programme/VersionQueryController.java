@@ -47,12 +47,13 @@ class VersionQueryController {
         var moment = moments.at(knownAt);
         var history = programmes.of(code);
         var known = Known.at(moment, history, "unknown-programme", code);
-        var then = history.stream()
-                .filter(recorded -> recorded.position() <= moment.position())
-                .toList();
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(known.version()))
-                .body(new Page(states.of(code, then, caller), null, actions.propose(caller), Basis.of(null, moment)));
+                .body(new Page(
+                        states.of(code, history, moment, caller),
+                        null,
+                        actions.propose(caller),
+                        Basis.of(null, moment)));
     }
 
     /** One version: the edition asked for, else the adopted one, else the one proposed last. */

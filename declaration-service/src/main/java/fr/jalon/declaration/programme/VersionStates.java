@@ -32,11 +32,18 @@ class VersionStates {
         this.actions = actions;
     }
 
-    List<State> of(String programme, List<Recorded<ProgrammeEvent>> history, Caller caller) {
-        var events = history.stream().map(Recorded::event).toList();
-        var versions = Versions.of(events);
-        var state = Programme.of(events);
-        var moments = moments(history);
+    /**
+     * The editions known at {@code moment}, and what the caller may do with them now.
+     *
+     * @param history all of it
+     */
+    List<State> of(String programme, List<Recorded<ProgrammeEvent>> history, Moment moment, Caller caller) {
+        var then = history.stream()
+                .filter(recorded -> recorded.position() <= moment.position())
+                .toList();
+        var versions = Versions.of(then.stream().map(Recorded::event).toList());
+        var state = Programme.of(history.stream().map(Recorded::event).toList());
+        var moments = moments(then);
         return versions.proposed().stream()
                 .map(version -> state(version, versions, moments, adoption(programme, version, state, caller)))
                 .toList();

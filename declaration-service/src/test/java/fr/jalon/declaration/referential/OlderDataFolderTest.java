@@ -3,6 +3,7 @@ package fr.jalon.declaration.referential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.embedded.SharedServers;
+import fr.jalon.platform.test.TestIdentityProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +60,30 @@ class OlderDataFolderTest {
                             "2018 1 adopted 2019-02-11",
                             "2019-02 2 adopted 2019-07-25",
                             "2019-07 1 adopted open");
+        }
+    }
+
+    @Test
+    void what_people_adopted_stays_when_a_shipped_file_says_otherwise_and_the_service_starts() throws Exception {
+        String database = RunningService.database();
+        String theirs = Files.readString(Path.of(SHIPPED, "programmes", "HOPEN-2019-02.yaml"))
+                .replace("percent: \"90\"", "percent: \"95\"");
+        String national = TestIdentityProvider.bearer("nadia", "national@national");
+        try (var before = RunningService.start(database, "")) {
+            var proposed = before.post("/api/programmes", theirs, "Content-Type", "application/yaml");
+            assertThat(proposed.statusCode()).isEqualTo(201);
+            var adopted = before.postAs(national, VERSION + "/adoption", "{}", "If-Match", "\"16\"");
+            assertThat(adopted.statusCode()).as(adopted.body()).isEqualTo(200);
+        }
+        try (var after = RunningService.start(database, SHIPPED)) {
+            assertThat(after.json(VERSION)
+                            .at("/axes/0/indicators/0/threshold/percent")
+                            .stringValue())
+                    .isEqualTo("95");
+            assertThat(after.json("/api/programmes/HOPEN?validAt=2019-07-26")
+                            .path("version")
+                            .stringValue())
+                    .isEqualTo("2019-07");
         }
     }
 

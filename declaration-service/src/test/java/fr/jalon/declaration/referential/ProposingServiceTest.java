@@ -78,7 +78,12 @@ class ProposingServiceTest {
                 404,
                 "unknown-version");
         refused(service.postAs(NATIONAL, "/api/programmes/NONE/versions/1/adoption", "{}"), 404, "unknown-programme");
-        expect(service.postAs(NATIONAL, adoption, "{}", "If-Match", "\"3\""), 200);
+        String[] once = {"If-Match", "\"3\"", "Idempotency-Key", "adopt-once"};
+        var adopted = service.postAs(NATIONAL, adoption, "{}", once);
+        expect(adopted, 200);
+        assertThat(service.postAs(NATIONAL, adoption, "{}", once).body())
+                .as("repeated under its key")
+                .isEqualTo(adopted.body());
         assertThat(service.json(DEMO + "?validAt=2021-01-01").path("version").stringValue())
                 .isEqualTo("1");
         refused(service.postAs(NATIONAL, adoption, "{}", "If-Match", "\"4\""), 409, "programme-version-adopted");

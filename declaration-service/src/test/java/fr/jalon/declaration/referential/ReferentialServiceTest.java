@@ -156,6 +156,15 @@ class ReferentialServiceTest {
     }
 
     @Test
+    void an_item_of_a_checklist_says_when_it_is_due_and_that_it_is_a_sample() {
+        var item = service.json("/api/programmes/INSTRUCTION_309").at("/axes/0/indicators/0");
+        assertThat(item.path("dueOn").stringValue()).isEqualTo("2017-04-14");
+        assertThat(item.at("/existence/procedure").isBoolean()).isTrue();
+        assertThat(item.at("/label/fr").stringValue()).startsWith("EXEMPLE");
+        assertThat(item.at("/source/standing").stringValue()).isEqualTo("unverified");
+    }
+
+    @Test
     void the_referential_says_what_the_caller_may_do_and_why_not() {
         String nadia = TestIdentityProvider.bearer("nadia", "national@national");
         for (var path : List.of("/api/establishments/350005179", "/api/groups/GHT-HB", "/api/programmes/HOPEN")) {
