@@ -72,6 +72,7 @@ public final class ScoringDatabase {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(SharedServers.postgres().jdbcUrl(name, role));
         pool.setUsername(role);
+        pool.setConnectionInitSql("set plan_cache_mode = force_custom_plan"); // as the service does
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(10_000);
         pool.setMaximumPoolSize(4);

@@ -24,25 +24,25 @@ final class FactRows implements Rows {
 
     static final String VERSIONS = """
         select programme, lower(valid) as since, upper(valid) as until, value from programme_fact
-        where programme = any (?) and known @> ?::bigint and valid && daterange(?, null) order by programme, valid\
+        where programme = any (?) and known @> ?::bigint and valid && ?::daterange order by programme, valid\
         """;
 
     static final String CONTENTS = """
         select declarant, programme, reading, indicator, lower(valid) as since, upper(valid) as until, value
         from content_fact
         where declarant = any (?) and programme = any (?) and reading = any (?)
-          and known @> ?::bigint and valid && daterange(?, null)
+          and known @> ?::bigint and valid && ?::daterange
         order by declarant, programme, reading, indicator, valid\
         """;
 
     static final String GROUPS_OF = """
         select finess, code, lower(valid) as since, upper(valid) as until, value from membership_fact
-        where finess = any (?) and known @> ?::bigint and valid && daterange(?, null) order by finess, code, valid\
+        where finess = any (?) and known @> ?::bigint and valid && ?::daterange order by finess, code, valid\
         """;
 
     static final String MEMBERS_OF = """
         select finess, code, lower(valid) as since, upper(valid) as until, value from membership_fact
-        where code = ? and known @> ?::bigint and valid && daterange(?, null) order by finess, code, valid\
+        where code = ? and known @> ?::bigint and valid && ?::daterange order by finess, code, valid\
         """;
 
     static final String ESTABLISHMENTS =
@@ -51,23 +51,32 @@ final class FactRows implements Rows {
     static final String GROUP = "select value from grouping_fact where code = ? and known @> ?::bigint";
 
     private final JdbcClient db;
-    private final LocalDate validAt;
+    private final String days;
     private final long position;
     private final Collection<Reading> readings;
 
-    /** Rows, those of contents on {@code readings} only. */
-    FactRows(JdbcClient db, LocalDate validAt, long position, Collection<Reading> readings) {
+    private FactRows(JdbcClient db, String days, long position, Collection<Reading> readings) {
         this.db = db;
-        this.validAt = validAt;
+        this.days = days;
         this.position = position;
         this.readings = readings;
+    }
+
+    /** What holds on {@code day}, contents on {@code readings} only: as many rows for a long history as for a short one. */
+    static FactRows on(JdbcClient db, LocalDate day, long position, Collection<Reading> readings) {
+        return new FactRows(db, "[%s,%s]".formatted(day, day), position, readings);
+    }
+
+    /** What holds on {@code day} or later, likewise. */
+    static FactRows from(JdbcClient db, LocalDate day, long position, Collection<Reading> readings) {
+        return new FactRows(db, "[%s,)".formatted(day), position, readings);
     }
 
     @Override
     public Map<String, List<Segment<Value.Programme>>> versions(Collection<String> programmes) {
         var versions = new HashMap<String, List<Segment<Value.Programme>>>();
         db.sql(VERSIONS)
-                .params(array(programmes), position, validAt)
+                .params(array(programmes), position, days)
                 .query((row, _) -> versions.computeIfAbsent(row.getString("programme"), _ -> new ArrayList<>())
                         .add(segment(row, Key.Family.PROGRAMME, Value.Programme.class)))
                 .list();
@@ -83,7 +92,7 @@ final class FactRows implements Rows {
                         array(programmes),
                         readings.stream().map(Reading::name).toArray(String[]::new),
                         position,
-                        validAt)
+                        days)
                 .query((row, _) -> contents.computeIfAbsent(row.getString("declarant"), _ -> new HashMap<>())
                         .computeIfAbsent(slot(row), _ -> new ArrayList<>())
                         .add(segment(row, Key.Family.CONTENT, Value.Content.class)))
@@ -96,12 +105,12 @@ final class FactRows implements Rows {
 
     @Override
     public Map<String, Map<String, List<Segment<Value.Membership>>>> groupsOf(Collection<String> establishments) {
-        return memberships(db.sql(GROUPS_OF).params(array(establishments), position, validAt));
+        return memberships(db.sql(GROUPS_OF).params(array(establishments), position, days));
     }
 
     @Override
     public Map<String, Map<String, List<Segment<Value.Membership>>>> membersOf(String code) {
-        return memberships(db.sql(MEMBERS_OF).params(code, position, validAt));
+        return memberships(db.sql(MEMBERS_OF).params(code, position, days));
     }
 
     @Override

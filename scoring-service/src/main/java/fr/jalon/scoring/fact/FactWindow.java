@@ -51,7 +51,7 @@ public final class FactWindow {
         return new Assembly(new At(validAt, at)).of(declarants, programme);
     }
 
-    /** As {@link KnownFacts#ofGroup}. */
+    /** The same of a group and its members; empty for a group that was not known. */
     public Optional<GroupFacts> ofGroup(String code, String programme, LocalDate validAt, long at) {
         return new Assembly(new At(validAt, at)).ofGroup(code, programme);
     }

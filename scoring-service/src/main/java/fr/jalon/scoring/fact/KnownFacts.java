@@ -87,28 +87,24 @@ public class KnownFacts {
     }
 
     /**
-     * All that is known to score {@code establishments} on {@code validAt}, and to tell what comes after. As many
-     * statements for one as for many, and for a long history as for a short one.
+     * All that is known to score {@code establishments} on {@code validAt} and {@code reading}. As many statements for
+     * one as for many, and as many rows for a long history as for a short one.
      */
+    public Map<String, Facts> on(
+            Collection<String> establishments, String programme, LocalDate validAt, long position, Reading reading) {
+        return new Assembly(FactRows.on(db, validAt, position, Set.of(reading))).of(establishments, programme);
+    }
+
+    /** The same of a group and its members; empty for a group that was not known. */
+    public Optional<GroupFacts> onGroup(
+            String code, String programme, LocalDate validAt, long position, Reading reading) {
+        return new Assembly(FactRows.on(db, validAt, position, Set.of(reading))).ofGroup(code, programme);
+    }
+
+    /** All that is known to score {@code establishments} on {@code validAt}, and to tell what comes after. */
     public Map<String, Facts> of(
             Collection<String> establishments, String programme, LocalDate validAt, long position) {
-        return of(establishments, programme, validAt, position, ALL);
-    }
-
-    /** As above, with the contents that came as far as one of {@code readings}. */
-    public Map<String, Facts> of(
-            Collection<String> establishments,
-            String programme,
-            LocalDate validAt,
-            long position,
-            Set<Reading> readings) {
-        return new Assembly(new FactRows(db, validAt, position, readings)).of(establishments, programme);
-    }
-
-    /** All that is known of a group and its members, likewise; empty for a group that was not known. */
-    public Optional<GroupFacts> ofGroup(
-            String code, String programme, LocalDate validAt, long position, Set<Reading> readings) {
-        return new Assembly(new FactRows(db, validAt, position, readings)).ofGroup(code, programme);
+        return new Assembly(FactRows.from(db, validAt, position, ALL)).of(establishments, programme);
     }
 
     /** The same facts for many questions in a row, about {@code since} and {@code position} and what comes later. */
@@ -117,7 +113,7 @@ public class KnownFacts {
     }
 
     public Optional<Value.Group> group(String code, long position) {
-        return new FactRows(db, LocalDate.MIN, position, ALL).group(code);
+        return FactRows.from(db, LocalDate.EPOCH, position, ALL).group(code);
     }
 
     /** Those of {@code declarants} with a declaration for one of the programmes that cannot be read any further. */

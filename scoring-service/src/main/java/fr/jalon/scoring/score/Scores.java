@@ -48,7 +48,7 @@ class Scores {
     GroupAnswer ofGroup(String code, Basis basis) {
         requireEngine(basis);
         var version = version(basis);
-        var known = facts.ofGroup(code, basis.programme(), basis.validAt(), basis.position(), Set.of(basis.reading()))
+        var known = facts.onGroup(code, basis.programme(), basis.validAt(), basis.position(), basis.reading())
                 .orElseThrow(() -> notKnown(basis));
         var score = GroupEvaluator.evaluate(version, known, basis.validAt(), basis.reading());
         if (score.members().isEmpty()) {
@@ -105,7 +105,7 @@ class Scores {
     }
 
     private Map<String, Facts> facts(List<String> finess, Basis basis) {
-        return facts.of(finess, basis.programme(), basis.validAt(), basis.position(), Set.of(basis.reading()));
+        return facts.on(finess, basis.programme(), basis.validAt(), basis.position(), basis.reading());
     }
 
     private static Score evaluate(Value.Programme version, Facts known, Basis basis) {

@@ -74,17 +74,17 @@ class QueryPlanTest {
                         "array['HOPEN', 'PLAN']",
                         "array['DECIDED']",
                         "180000",
-                        "date '2020-06-01'")))
+                        "'[2020-06-01,2020-06-01]'")))
                 .isNotEmpty()
                 .allMatch(scan -> scan.contains("Index"));
     }
 
     @Test
     void its_groups_and_the_members_of_one() {
-        assertThat(scans(filled(FactRows.GROUPS_OF, "array['350000700']", "180000", "date '2020-06-01'")))
+        assertThat(scans(filled(FactRows.GROUPS_OF, "array['350000700']", "180000", "'[2020-06-01,2020-06-01]'")))
                 .isNotEmpty()
                 .allMatch(scan -> scan.contains("Index"));
-        assertThat(scans(filled(FactRows.MEMBERS_OF, "'GHT-7'", "180000", "date '2020-06-01'")))
+        assertThat(scans(filled(FactRows.MEMBERS_OF, "'GHT-7'", "180000", "'[2020-06-01,2020-06-01]'")))
                 .isNotEmpty()
                 .allMatch(scan -> scan.contains("Index"));
         assertThat(scans(filled(FactRows.ESTABLISHMENTS, "array['350000700', '350000701']", "180000")))
@@ -97,7 +97,8 @@ class QueryPlanTest {
     void the_versions_of_a_programme_and_a_group_have_their_index_however_few_they_are() {
         DB.execute("alter database %s set enable_seqscan = off".formatted(name()));
         try {
-            assertThat(scans(filled(FactRows.VERSIONS, "array['HOPEN', 'PLAN']", "180000", "date '2020-06-01'")))
+            assertThat(scans(
+                            filled(FactRows.VERSIONS, "array['HOPEN', 'PLAN']", "180000", "'[2020-06-01,2020-06-01]'")))
                     .isNotEmpty()
                     .allMatch(scan -> scan.contains("Index"));
             assertThat(scans(filled(FactRows.GROUP, "'GHT-7'", "180000")))

@@ -27,7 +27,7 @@ final class TakenIn {
         });
     }
 
-    private static List<Received> received(List<byte[]> messages, int from, int to) {
+    static List<Received> received(List<byte[]> messages, int from, int to) {
         var batch = new ArrayList<Received>();
         for (int i = from; i < to; i++) {
             var bytes = messages.get(i);
