@@ -1,6 +1,6 @@
 package fr.jalon.scoring.score;
 
-import static fr.jalon.scoring.score.Hospital.FOUGERES;
+import static fr.jalon.scoring.score.Hospital.NOVILLARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,8 +31,8 @@ class OperatingHttpTest extends Service {
     private static final String ADMIN = "admin@national";
     private static final String REBUILD = "/api/operations/scoring/rebuild";
     private static final String LETTERS = "/api/operations/scoring/dead-letters";
-    private static final String OF_FOUGERES =
-            "/api/scores/establishments/" + FOUGERES + "?programme=HOPEN&validAt=2021-04-01&reading=declared";
+    private static final String OF_IT =
+            "/api/scores/establishments/" + NOVILLARS + "?programme=HOPEN&validAt=2021-04-01&reading=declared";
 
     @Autowired
     private JdbcTemplate db;
@@ -69,7 +69,7 @@ class OperatingHttpTest extends Service {
         for (int round = 0; round < 4; round++) {
             var started = post(REBUILD, ADMIN);
             assertThat(started.status()).isEqualTo(202);
-            LOG.submitted(FOUGERES, "P2.2", 100 + round, Hospital.SPRING, Log.ratio(round, 12));
+            LOG.submitted(NOVILLARS, "P2.2", 100 + round, Hospital.SPRING, Log.ratio(round, 12));
             publish();
             var ended =
                     ended(started.response().headers().firstValue("Location").orElseThrow());
@@ -87,7 +87,7 @@ class OperatingHttpTest extends Service {
         assertThat(wrong).isEmpty();
         RECORD_KEEPER.says(LOG.position());
         awaitApplied();
-        assertThat(as("national@national", OF_FOUGERES).statuses()).contains("P2.2 NOT_MET");
+        assertThat(as("national@national", OF_IT).statuses()).contains("P2.2 NOT_MET");
     }
 
     @Test
@@ -129,28 +129,34 @@ class OperatingHttpTest extends Service {
 
     @Test
     void a_parked_declaration_is_listed_holds_up_nothing_else_and_is_replayed_in_order() {
-        LOG.decided(FOUGERES, "P1.2", 9, "ACCEPTED");
-        LOG.submitted(FOUGERES, "P2.2", 50, Hospital.SPRING, Log.ratio(12, 12));
+        LOG.decided(NOVILLARS, "P1.2", 9, "ACCEPTED");
+        LOG.submitted(NOVILLARS, "P2.2", 50, Hospital.SPRING, Log.ratio(12, 12));
         publish();
         everything_is_applied();
-        var answer = as("national@national", OF_FOUGERES);
+        var answer = as("national@national", OF_IT);
         assertThat(answer.json().at("/basis/complete").asBoolean()).isFalse();
         assertThat(answer.statuses()).contains("P2.2 MET");
-        var letter = as(ADMIN, LETTERS).json().at("/items/0");
-        assertThat(letter.path("id").asString()).isEqualTo("HOPEN-350000030-P1.2");
-        assertThat(letter.path("stream").asString()).isEqualTo("declaration/HOPEN/350000030/P1.2");
+        var letter = as(ADMIN, LETTERS)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("stream").asString().contains("P1.2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(letter.path("id").asString()).isEqualTo("HOPEN-250000460-P1.2");
+        assertThat(letter.path("stream").asString()).isEqualTo("declaration/HOPEN/250000460/P1.2");
         assertThat(letter.path("position").asLong()).isEqualTo(LOG.position() - 1);
         assertThat(letter.path("why").asString()).contains("Revision 9");
-        var stays = post(LETTERS + "/HOPEN-350000030-P1.2/replay", ADMIN);
+        var stays = post(LETTERS + "/HOPEN-250000460-P1.2/replay", ADMIN);
         assertThat(stays.problem()).isEqualTo("409 still-parked");
         assertThat(stays.json().path("why").asString()).contains("Revision 9");
-        assertThat(post(LETTERS + "/HOPEN-350000030-P9.9/replay", ADMIN).problem())
+        assertThat(post(LETTERS + "/HOPEN-250000460-P9.9/replay", ADMIN).problem())
                 .isEqualTo("404 unknown-dead-letter");
     }
 
     @Test
     void what_came_while_it_was_parked_is_applied_by_the_replay() {
-        LOG.submitted(FOUGERES, "P1.1", 1, Hospital.SPRING, Log.ratio(1, 50));
+        LOG.submitted(NOVILLARS, "P1.1", 1, Hospital.SPRING, Log.ratio(1, 50));
         publish();
         everything_is_applied();
         db.update(
@@ -158,22 +164,22 @@ class OperatingHttpTest extends Service {
                 insert into parked_fact (declarant, programme, indicator, valid, known, value)
                 values (?, 'HOPEN', 'P1.1', '(,)', int8range(?, null), ?::jsonb)\
                 """,
-                FOUGERES,
+                NOVILLARS,
                 LOG.position(),
                 "{\"event\":\"%s\",\"why\":\"old code\"}".formatted(new java.util.UUID(0, 1)));
-        LOG.submitted(FOUGERES, "P1.1", 2, Hospital.SPRING, Log.ratio(50, 50));
+        LOG.submitted(NOVILLARS, "P1.1", 2, Hospital.SPRING, Log.ratio(50, 50));
         publish();
         everything_is_applied();
-        assertThat(as("national@national", OF_FOUGERES).statuses()).contains("P1.1 NOT_MET");
-        assertThat(as(ADMIN, LETTERS + "?limit=1").text()).contains("P1.1");
-        assertThat(post(LETTERS + "/HOPEN-350000030-P1.1/replay", ADMIN).status())
+        assertThat(as("national@national", OF_IT).statuses()).contains("P1.1 NOT_MET");
+        assertThat(as(ADMIN, LETTERS).text()).contains("HOPEN-250000460-P1.1");
+        assertThat(post(LETTERS + "/HOPEN-250000460-P1.1/replay", ADMIN).status())
                 .isEqualTo(200);
-        assertThat(as("national@national", OF_FOUGERES).statuses()).contains("P1.1 MET");
-        assertThat(as(ADMIN, LETTERS).text()).doesNotContain("P1.1");
-        LOG.submitted(FOUGERES, "P1.1", 3, Hospital.SPRING, Log.ratio(0, 50));
+        assertThat(as("national@national", OF_IT).statuses()).contains("P1.1 MET");
+        assertThat(as(ADMIN, LETTERS).text()).doesNotContain("HOPEN-250000460-P1.1");
+        LOG.submitted(NOVILLARS, "P1.1", 3, Hospital.SPRING, Log.ratio(0, 50));
         publish();
         everything_is_applied();
-        assertThat(as("national@national", OF_FOUGERES).statuses()).contains("P1.1 NOT_MET");
+        assertThat(as("national@national", OF_IT).statuses()).contains("P1.1 NOT_MET");
         assertThat(ended(location(post(REBUILD, ADMIN))).json().path("outcome").asString())
                 .isEqualTo("SWITCHED");
     }
@@ -185,7 +191,7 @@ class OperatingHttpTest extends Service {
         assertThat(as(grant, REBUILD).problem()).isEqualTo("403 forbidden");
         assertThat(as(grant, REBUILD + "/x").problem()).isEqualTo("403 forbidden");
         assertThat(as(grant, LETTERS).problem()).isEqualTo("403 forbidden");
-        assertThat(post(LETTERS + "/HOPEN-350000030-P1.2/replay", grant).problem())
+        assertThat(post(LETTERS + "/HOPEN-250000460-P1.2/replay", grant).problem())
                 .isEqualTo("403 forbidden");
     }
 
