@@ -107,6 +107,11 @@ public class KnownFacts {
         return new Assembly(FactRows.from(db, validAt, position, ALL)).of(establishments, programme);
     }
 
+    /** The same of a group and its members; empty for a group that was not known. */
+    public Optional<GroupFacts> ofGroup(String code, String programme, LocalDate validAt, long position) {
+        return new Assembly(FactRows.from(db, validAt, position, ALL)).ofGroup(code, programme);
+    }
+
     /** The same facts for many questions in a row, about {@code since} and {@code position} and what comes later. */
     public FactWindow window(LocalDate since, long position) {
         return new FactWindow(db, since, position);

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -80,7 +79,7 @@ class KnownFactsTest {
                 }
             }
             for (var code : RandomHistory.GROUPS) {
-                var facts = known.ofGroup(code, "HOPEN", validAt, position, Set.of(Reading.values()));
+                var facts = known.ofGroup(code, "HOPEN", validAt, position);
                 facts.ifPresent(group -> {
                     var next = GroupEvaluator.nextChange(group, validAt);
                     var last = next == null ? validAt.plusYears(50) : next.minusDays(1);
@@ -91,6 +90,25 @@ class KnownFactsTest {
                                     .isEqualTo(
                                             brief(GroupEvaluator.evaluate(version, group, validAt, Reading.DECLARED))));
                 });
+            }
+        });
+    }
+
+    @Test
+    void what_is_read_of_one_day_and_reading_is_what_holds_of_all_of_them_on_that_day() {
+        forAll((known, messages, validAt, random) -> {
+            long position = messages.getLast().position();
+            var whole = known.of(RandomHistory.HOSPITALS, "HOPEN", validAt, position);
+            for (var reading : Reading.values()) {
+                var read = known.on(RandomHistory.HOSPITALS, "HOPEN", validAt, position, reading);
+                for (var finess : RandomHistory.HOSPITALS) {
+                    for (var indicator : List.of("P1.1", "P1.2", "P2.1", "P2.2", "P3.1")) {
+                        var slot = new Facts.Slot("HOPEN", reading, indicator);
+                        assertThat(of(read, finess).held(slot, validAt))
+                                .as("%s %s on %s at %d", finess, slot, validAt, position)
+                                .isEqualTo(of(whole, finess).held(slot, validAt));
+                    }
+                }
             }
         });
     }
