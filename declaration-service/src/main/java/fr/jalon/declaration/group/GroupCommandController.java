@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GroupCommandController {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,39}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{1,39}");
     private static final Pattern REGION = Pattern.compile("\\d{2}");
     private static final Pattern ROLE_STANDING = Pattern.compile("published|unverified");
 

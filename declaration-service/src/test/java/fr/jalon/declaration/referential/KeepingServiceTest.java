@@ -74,9 +74,9 @@ class KeepingServiceTest {
                 "/finess");
         blamed(service.post("/api/groups", group("GHT-X", "99")), 409, "region-unknown", "/region");
         blamed(service.post("/api/groups", group("ght x", "27")), 400, "value-malformed", "/code");
-        blamed(service.post("/api/groups", "{\"code\":\"G\",\"region\":\"27\"}"), 400, "member-missing", "/name");
+        blamed(service.post("/api/groups", "{\"code\":\"GG\",\"region\":\"27\"}"), 400, "member-missing", "/name");
         blamed(
-                service.post("/api/groups", group("G", "27").replace("{\"code\"", "{\"colour\":1,\"code\"")),
+                service.post("/api/groups", group("GG", "27").replace("{\"code\"", "{\"colour\":1,\"code\"")),
                 400,
                 "member-unknown",
                 "/colour");
