@@ -81,9 +81,9 @@ class KeepingServiceTest {
                 "member-unknown",
                 "/colour");
         refused(service.post("/api/groups", "{"), 400, "json-malformed");
-        refused(service.post("/api/groups", group("G", "27"), "Idempotency-Key", ""), 400, "idempotency-key-missing");
+        refused(service.post("/api/groups", group("GG", "27"), "Idempotency-Key", ""), 400, "idempotency-key-missing");
         refused(
-                service.post("/api/groups", group("G", "27"), "Content-Type", "text/plain"),
+                service.post("/api/groups", group("GG", "27"), "Content-Type", "text/plain"),
                 415,
                 "media-type-unsupported");
         refused(
