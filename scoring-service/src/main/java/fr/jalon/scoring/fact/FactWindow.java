@@ -56,6 +56,20 @@ public final class FactWindow {
         return new Assembly(new At(validAt, at)).ofGroup(code, programme);
     }
 
+    /** Reads at once what is likely to be asked about {@code declarants}, and about their groups and members. */
+    public void read(Collection<String> declarants) {
+        groupsOf.read(declarants);
+        var codes = new TreeSet<>(groupsOf(declarants, position));
+        membersOf.read(codes);
+        var all = new TreeSet<>(declarants);
+        codes.forEach(code -> all.addAll(membersOf(code, position)));
+        groupsOf.read(all);
+        establishments.read(all);
+        groups.read(codes);
+        all.addAll(codes);
+        contents.read(all);
+    }
+
     /** The groups with a place for one of {@code members}, whatever the day. */
     public Set<String> groupsOf(Collection<String> members, long at) {
         var codes = new TreeSet<String>();

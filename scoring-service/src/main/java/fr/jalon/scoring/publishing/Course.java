@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -71,6 +72,16 @@ final class Course {
             inSteps(_ -> cards.due(today, STEP), position, new Cause.Day(today));
         }
         day = last;
+    }
+
+    /** Reads at once what {@code batch} is likely to need; until the first message nothing was ever declared. */
+    void prepare(List<Received> batch) {
+        if (day != null) {
+            var declared = Reach.declared(batch);
+            cards.read(declared);
+            window(batch.getFirst().sequence() - 1)
+                    .read(declared.stream().map(Subject::declarant).collect(Collectors.toSet()));
+        }
     }
 
     /** Tells what {@code message}, whose facts are written, changes. */

@@ -41,6 +41,18 @@ final class Reach {
         return Set.of();
     }
 
+    /** What {@code batch} declares for: a guess at what will be asked for. */
+    static Set<Subject> declared(List<Received> batch) {
+        var subjects = new TreeSet<Subject>();
+        for (var message : batch) {
+            var names = text(message, "subject").split("/", -1);
+            if (names[0].equals("declaration") && names.length == 4) {
+                subjects.add(new Subject(names[1], names[2]));
+            }
+        }
+        return subjects;
+    }
+
     /** The programmes all of whose subjects {@code message} may touch, in order. */
     Set<String> programmes(Received message) {
         if (!text(message, "type").equals("fr.jalon.programme.version-adopted.v1")) {

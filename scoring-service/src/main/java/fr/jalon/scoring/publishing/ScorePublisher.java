@@ -44,6 +44,7 @@ final class ScorePublisher implements Follower {
     @Override
     public void applied(List<Received> batch) {
         var course = new Course(db, facts, standings, source);
+        course.prepare(batch);
         for (var message : batch) {
             course.tick(ParisDays.of(message.time()), message.sequence() - 1);
             course.follow(message);

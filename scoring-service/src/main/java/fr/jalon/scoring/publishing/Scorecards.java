@@ -39,6 +39,24 @@ final class Scorecards {
         return seen.computeIfAbsent(subject, this::read);
     }
 
+    /** Reads at once the cards of {@code subjects} that were not asked for yet. */
+    void read(Collection<Subject> subjects) {
+        var missing = subjects.stream()
+                .filter(subject -> !seen.containsKey(subject))
+                .distinct()
+                .toList();
+        missing.forEach(subject -> seen.put(subject, Optional.empty()));
+        db.query(
+                "select " + COLUMNS + " from scorecard join unnest(?::text[], ?::text[]) as asked (p, d)"
+                        + " on programme = p and declarant = d",
+                row -> {
+                    var card = card(row);
+                    seen.put(card.subject(), Optional.of(card));
+                },
+                missing.stream().map(Subject::programme).toArray(String[]::new),
+                missing.stream().map(Subject::declarant).toArray(String[]::new));
+    }
+
     /** Returns whether {@code card} is another one than before. */
     boolean put(Scorecard card) {
         var before = seen.put(card.subject(), Optional.of(card));
