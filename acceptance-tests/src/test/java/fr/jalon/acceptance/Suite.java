@@ -123,6 +123,16 @@ final class Suite implements AutoCloseable {
         return new Api(port, () -> token);
     }
 
+    /** What {@code ./jalon} says to {@code arguments} and its exit code, on this suite. */
+    String says(String... arguments) throws Exception {
+        var all = Stream.concat(Stream.of(arguments), Stream.of("--port", "" + port));
+        var process = new ProcessBuilder(command(all.toArray(String[]::new)))
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return said + "exit " + process.waitFor();
+    }
+
     /** An access token as {@code ./jalon token} prints it. */
     String token(String user) {
         try {

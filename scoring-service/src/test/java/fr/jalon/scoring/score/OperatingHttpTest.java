@@ -184,6 +184,11 @@ class OperatingHttpTest extends Service {
                 .isEqualTo("SWITCHED");
     }
 
+    @Test
+    void plans_are_made_for_the_values_asked_for() {
+        assertThat(db.queryForObject("show plan_cache_mode", String.class)).isEqualTo("force_custom_plan");
+    }
+
     @ParameterizedTest
     @CsvSource({"national@national", "auditor@national", "admin@region:53", "declarant@establishment:350005179"})
     void nobody_else_operates_the_service(String grant) {
