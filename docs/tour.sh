@@ -17,7 +17,7 @@ command() { # WHO KEY ETAG PATH BODY
     -H "Authorization: Bearer $1" -H "Idempotency-Key: $2" ${3:+-H "If-Match: $3"} | jq -c '{id, version, position, state}'
   etag=$(sed -n 's/^[Ee][Tt]ag: *\("[^"]*"\).*/\1/p' headers.txt)
 }
-ask() { curl -sS --fail-with-body -H "Authorization: Bearer $1" "$jalon$2"; }
+ask() { curl -sS --fail-with-body --retry 5 -H "Authorization: Bearer $1" "$jalon$2"; }
 cd "$(mktemp -d)"
 
 # The hospital declares that 46 of its 50 applications carry the national identity (P1.1 asks for 90 %) ...

@@ -46,7 +46,7 @@ class HauteBretagneStory {
 
     @Test
     void the_hospital_begins_with_nothing() {
-        long first = firstPosition("P1.1", RENNES);
+        long first = firstPosition("P1.4", "GHT-HB");
         var answer = rennes("2019-07-25", "&knownAt=position:" + (first - 1));
         assertThat(answer.get("eligible").asBoolean()).isFalse();
         assertThat(statuses(answer)).containsOnly("NOT_DECLARED");

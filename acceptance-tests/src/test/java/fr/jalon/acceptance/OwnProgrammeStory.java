@@ -37,7 +37,7 @@ class OwnProgrammeStory {
         title: {fr: "Sobriété numérique", en: "Digital sobriety"}
         source: {text: "Écrit pour un essai", standing: unverified}
         inForceFrom: %s
-        declarations: {from: 2020-01-01, standing: unverified}
+        declarations: {from: %s, standing: unverified}
         chain: [REGULATOR, NATIONAL]
         %s
         groupRule: {kind: ALL_MEMBERS, standing: unverified}
@@ -64,7 +64,10 @@ class OwnProgrammeStory {
             source: {text: "Écrit pour un essai", standing: unverified}
         """;
     private static final String LADDER = COMMON.formatted(
-            "2020", "2020-01-01", """
+            "2020",
+            "2020-01-01",
+            "2020-01-01",
+            """
             scoreRule:
               kind: LADDER
               standing: unverified
@@ -73,9 +76,14 @@ class OwnProgrammeStory {
                 - {score: "0"}
                 - {score: "5", requires: [{axes: [A], atLeast: 1}]}
                 - {score: "9", requires: [{axes: [A], atLeast: 1}, {axes: [B], atLeast: 1}]}\
-            """, "guidance: {fr: \"Au parc inventorié\", en: \"Of the inventoried computers\"}");
+            """,
+            "guidance: {fr: \"Au parc inventorié\", en: \"Of the inventoried computers\"}");
     private static final String BANDS = COMMON.formatted(
-            "2021", "2021-01-01", "scoreRule: {kind: BANDS, standing: unverified, eligibleFrom: \"8\"}", """
+            "2021",
+            "2021-01-01",
+            "2021-01-01",
+            "scoreRule: {kind: BANDS, standing: unverified, eligibleFrom: \"8\"}",
+            """
             bands:
                   - {to: "40", points: "0"}
                   - {from: "40", to: "60", points: "4.5"}
@@ -121,7 +129,7 @@ class OwnProgrammeStory {
             "source":"Parc"}\
             """);
         var score = score("2020-12-31", position);
-        assertThat(score.get("score").get("value").asString()).isEqualTo("5");
+        assertThat(score.get("score").asString()).isEqualTo("5");
         assertThat(score.get("eligible").asBoolean()).isTrue();
     }
 
@@ -129,24 +137,22 @@ class OwnProgrammeStory {
     @Order(3)
     void the_ladder_climbs_a_step() {
         var position = accepted("B.1", "2020-09-01", "{\"shape\":\"existence\",\"exists\":true}");
-        assertThat(score("2020-08-31", position).get("score").get("value").asString())
-                .isEqualTo("5");
-        assertThat(score("2020-09-01", position).get("score").get("value").asString())
-                .isEqualTo("9");
+        assertThat(score("2020-08-31", position).get("score").asString()).isEqualTo("5");
+        assertThat(score("2020-09-01", position).get("score").asString()).isEqualTo("9");
     }
 
     @Test
     @Order(4)
     void the_bands_of_the_next_version_are_half_open() {
         var below = score("2021-01-01", 0);
-        assertThat(below.get("score").get("value").asString()).as("59.9 %").isEqualTo("4.5");
+        assertThat(below.get("score").asString()).as("59.9 %").isEqualTo("4.5");
         assertThat(below.get("eligible").asBoolean()).isFalse();
         var position = accepted("A.1", "2021-02-01", """
             {"shape":"ratio","numerator":600,"denominator":1000,"perimeter":"Postes","method":"Inventaire",\
             "source":"Parc"}\
             """);
         var on = score("2021-02-01", position);
-        assertThat(on.get("score").get("value").asString()).as("60 %").isEqualTo("8");
+        assertThat(on.get("score").asString()).as("60 %").isEqualTo("8");
         assertThat(on.get("eligible").asBoolean()).isTrue();
     }
 

@@ -18,7 +18,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Declares what the script says through the gateway, as the demo users would.
@@ -30,6 +32,8 @@ final class Demonstration {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
     private static final int AT_ONCE = 6;
     private static final int BETWEEN_LINES = 50;
     private static final int CREATED = 201;
@@ -46,6 +50,7 @@ final class Demonstration {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> etags = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong();
     private final AtomicInteger done = new AtomicInteger();
 
     /** A demonstration for the suite behind {@code port}; {@code say} gets its progress. */
@@ -73,6 +78,21 @@ final class Demonstration {
             }
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof CannotStart reason ? reason : failed;
+        }
+        awaitScores();
+    }
+
+    /** The scores follow the declarations; a newcomer meets them once they have. */
+    private void awaitScores() {
+        say.accept("Demonstration: waiting for the scores");
+        var request = HttpRequest.newBuilder(
+                        URI.create(base + "/api/scores/groups/GHT-HB?programme=HOPEN&atLeast=" + last.get()))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + tokens.get("coordinator-haute-bretagne"))
+                .build();
+        if (!Await.until(() -> exchange(request).statusCode() == OK, PATIENCE)) {
+            throw new CannotStart("The scores have not followed the demonstration within %d s; see the log of scoring"
+                    .formatted(PATIENCE.toSeconds()));
         }
     }
 
@@ -174,6 +194,10 @@ final class Demonstration {
                 throw new CannotStart(
                         "The demonstration stopped at %s %s, which answered %d: %s%nStart without it: --empty"
                                 .formatted(method, address, answer.statusCode(), answer.body()));
+            }
+            var position = POSITION.matcher(answer.body());
+            if (position.find()) {
+                last.accumulateAndGet(Long.parseLong(position.group(1)), Math::max);
             }
             etags.put(path, answer.headers().firstValue("ETag").orElseThrow());
         }
