@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.jalon.scoring.fact.model.Requirement;
 import fr.jalon.scoring.fact.model.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause, or a part of one, asks. */
+@Schema(
+        description = "By shape also: byActivity (ratio); procedure (existence); activities (capability);"
+                + " from, to, minDays, maxDays, withinMonths (event); unit, value (measure); programme (completion).")
 record AskedFor(
         String shape,
         Requirement.@Nullable Operator operator,
@@ -60,18 +64,23 @@ record AskedFor(
     sealed interface More {}
 
     /** The thresholds of activities. */
+    @Schema(name = "AskedShares")
     record Shares(List<Share> byActivity) implements More {}
 
     /** The threshold of one activity. */
+    @Schema(name = "AskedShare")
     record Share(String activity, String percent) {}
 
     /** Whether a procedure has to come with it. */
+    @Schema(name = "AskedExistence")
     record Existence(boolean procedure) implements More {}
 
     /** The activities asked about. */
+    @Schema(name = "AskedCapability")
     record Capability(List<String> activities) implements More {}
 
     /** When and how far apart events have to be. */
+    @Schema(name = "AskedEvent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
             @Nullable LocalDate from,
@@ -87,13 +96,16 @@ record AskedFor(
     }
 
     /** What is measured, and the value to compare it with. */
+    @Schema(name = "AskedMeasure")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Measure(Requirement.Unit unit, @Nullable String value) implements More {}
 
     /** The programme to complete. */
+    @Schema(name = "AskedCompletion")
     record Completion(String programme) implements More {}
 
     /** One kind of document. */
+    @Schema(name = "AskedDocumentKind")
     record Document(
             String kind,
             Text label,

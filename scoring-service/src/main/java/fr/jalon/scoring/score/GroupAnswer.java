@@ -8,6 +8,7 @@ import fr.jalon.scoring.fact.model.Value;
 import fr.jalon.scoring.score.model.GroupScore;
 import fr.jalon.scoring.score.model.Score;
 import fr.jalon.scoring.score.model.Status;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ record GroupAnswer(
     record Group(String code, String name) {}
 
     /** One axis; {@code met} is null when it has no indicator. */
+    @Schema(name = "AxisOfGroup")
     record Axis(
             String code,
             Text label,
@@ -98,6 +100,7 @@ record GroupAnswer(
     }
 
     /** One indicator, by the rule for groups: so many of the members pass. */
+    @Schema(name = "IndicatorOfGroup")
     record Indicator(
             String code,
             Text label,
@@ -122,6 +125,7 @@ record GroupAnswer(
     }
 
     /** How an indicator of the group follows from those of its members, and how sure it is that it does. */
+    @Schema(name = "RuleForGroups")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rule(
             GroupRule.Kind kind,

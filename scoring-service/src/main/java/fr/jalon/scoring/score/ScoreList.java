@@ -3,6 +3,7 @@ package fr.jalon.scoring.score;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.scoring.fact.model.Value;
 import fr.jalon.scoring.score.model.Score;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,9 +44,11 @@ record ScoreList(
     }
 
     /** One axis; {@code met} is null when it has no indicator. */
+    @Schema(name = "AxisInBrief")
     record Axis(String code, @Nullable Boolean met) {}
 
     /** What all of them rest on. */
+    @Schema(name = "StatedForList")
     record Stated(
             LocalDate validAt,
             long knownAt,

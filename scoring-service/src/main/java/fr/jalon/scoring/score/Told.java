@@ -3,6 +3,7 @@ package fr.jalon.scoring.score;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.jalon.scoring.fact.model.Answer;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a content says. A percentage is cut after two decimals, never rounded up. */
+@Schema(
+        description = "By shape also: byActivity (ratio); exists, since, procedure (existence);"
+                + " capable, since, activities (capability); events (event); value (measure).")
 record Told(
         String shape,
         @Nullable BigDecimal numerator,

@@ -31,6 +31,53 @@ class FoldTest {
     }
 
     @Test
+    void a_correction_of_a_version_takes_its_place_once_it_is_adopted_and_a_version_may_end() {
+        var log = new Log();
+        log.propose("PLAN", "1", plan(1, "")).adopt("PLAN", "1", null, "2021-01-01");
+        log.propose("PLAN", "1", plan(2, "\"inForceTo\":\"2021-12-31\","));
+        log.propose("PLAN", "1", plan(2, "\"inForceTo\":\"2022-12-31\","));
+        log.adopt("PLAN", "1", 2, "2021-01-01");
+        assertThat(rows(log, Key.Family.PROGRAMME))
+                .extracting(row -> line(row) + " " + ((Value.Programme) row.value()).edition())
+                .containsExactly("[2021-01-01,) [3,8) 1", "[2021-01-01,2023-01-01) [8,) 2");
+        log.propose("PLAN", "1", plan(2, ""));
+        assertThatThrownBy(() -> rows(log, Key.Family.PROGRAMME)).isInstanceOf(Inapplicable.class);
+    }
+
+    @Test
+    void what_is_withdrawn_from_a_day_on_leaves_nothing_and_what_never_counted_gives_way() {
+        var log = new Log();
+        log.submitted(RENNES, "P1.1", 1, LocalDate.of(2021, 1, 1), Log.ratio(45, 50));
+        log.submitted(RENNES, "P1.1", 2, LocalDate.of(2021, 6, 1), Log.ratio(46, 50));
+        log.withdrawn(RENNES, "P1.1", 2, LocalDate.of(2021, 9, 1));
+        log.withdrawn(RENNES, "P1.1", 2, null);
+        assertThat(rows(log, Key.Family.CONTENT))
+                .extracting(FoldTest::line)
+                .containsExactly(
+                        "[2021-01-01,) [1,2)",
+                        "[2021-01-01,2021-06-01) [2,4)",
+                        "[2021-06-01,) [2,3)",
+                        "[2021-06-01,2021-09-01) [3,4)",
+                        "[2021-01-01,) [4,)");
+    }
+
+    @Test
+    void each_level_before_the_last_has_to_endorse_and_a_return_takes_out_of_every_reading() {
+        var log = new Log();
+        var chain = "\"chain\":[\"COORDINATOR\",\"REGULATOR\",\"NATIONAL\"],";
+        log.submitted(RENNES, "P1.1", 1, LocalDate.of(2021, 1, 1), Log.ratio(45, 50), chain);
+        log.endorsed(RENNES, "P1.1", 1, 1);
+        log.endorsed(RENNES, "P1.1", 1, 2);
+        log.returned(RENNES, "P1.1", 1);
+        log.submitted(RENNES, "P1.2", 1, LocalDate.of(2021, 1, 1), Log.ratio(1, 1), "\"chain\":[\"REGULATOR\"],");
+        assertThat(rows(log, Key.Family.CONTENT))
+                .extracting(row ->
+                        row.key().parts().get(3) + " " + row.key().parts().get(2) + " " + FactTables.positions(row))
+                .containsExactly(
+                        "P1.1 DECLARED [1,4)", "P1.2 DECLARED [5,)", "P1.1 REVIEWED [3,4)", "P1.2 REVIEWED [5,)");
+    }
+
+    @Test
     void a_version_with_another_hash_or_clause_count_stops_everything() {
         var log = new Log().programme("1", "2019-02-12", "90");
         var sealed = new String(log.messages().get(5), java.nio.charset.StandardCharsets.UTF_8);
@@ -116,6 +163,13 @@ class FoldTest {
                 .isInstanceOf(Inapplicable.class);
         assertThat(MessageReader.isOfUse("fr.jalon.declaration.drafted.v1")).isFalse();
         assertThat(MessageReader.isOfUse("fr.jalon.dossier.filed.v1")).isFalse();
+    }
+
+    private static List<String> plan(int edition, String more) {
+        return List.of("""
+            {"programme":"PLAN","version":"1","edition":%d,"title":{"fr":"é","en":"e"},%s\
+            "inForceFrom":"2021-01-01","source":{"text":"test","standing":"unverified"},"axes":[],"clauses":0}\
+            """.formatted(edition, more));
     }
 
     private static List<Row> rows(Log log, Key.Family family) {
