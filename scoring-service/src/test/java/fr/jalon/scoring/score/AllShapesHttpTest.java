@@ -130,6 +130,21 @@ class AllShapesHttpTest extends Service {
                 .isTrue();
     }
 
+    @Test
+    void the_description_tells_what_only_some_answers_have_to_say() {
+        var described = get("/api/openapi/scoring", null, "fr");
+        assertThat(described
+                        .json()
+                        .at("/components/schemas/IndicatorOfGroup/properties/membersPassing")
+                        .isMissingNode())
+                .isFalse();
+        assertThat(described
+                        .json()
+                        .at("/components/schemas/Indicator/properties/through")
+                        .isMissingNode())
+                .isFalse();
+    }
+
     private static JsonNode indicator(JsonNode answer, int axis, int indicator) {
         return answer.path("axes").path(axis).path("indicators").path(indicator);
     }

@@ -236,16 +236,6 @@ class ScoreHttpTest extends Service {
         var described = get("/api/openapi/scoring", null, "fr");
         assertThat(described.status()).isEqualTo(200);
         assertThat(described.text()).contains("/api/scores/establishments/{finess}", "lapsesOn", "atLeast");
-        assertThat(described
-                        .json()
-                        .at("/components/schemas/IndicatorOfGroup/properties/membersPassing")
-                        .isMissingNode())
-                .isFalse();
-        assertThat(described
-                        .json()
-                        .at("/components/schemas/Indicator/properties/through")
-                        .isMissingNode())
-                .isFalse();
         assertThat(get("/actuator/health/readiness", null, "fr").text()).contains("\"UP\"");
     }
 }
