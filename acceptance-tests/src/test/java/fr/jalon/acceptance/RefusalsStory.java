@@ -55,7 +55,7 @@ class RefusalsStory {
                 draft("\"to\":\"2021-03-01\"", "\"to\":\"2020-03-01\"", 400, "dates-reversed", "/observation/to"),
                 draft(
                         Contents.SPRING_2021,
-                        Contents.SPRING_2021.replace("2021", "2018"),
+                        Contents.SPRING_2021.replace("2021", "2017"),
                         409,
                         "outside-window",
                         "/effectiveFrom"),
