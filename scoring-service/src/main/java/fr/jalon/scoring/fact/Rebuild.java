@@ -30,6 +30,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class Rebuild {
 
+    /** Whoever rebuilds leads this work, so that only one does over all instances. */
+    public static final String WORK = "rebuild:scoring";
+
     private static final int PAGE = 5_000;
     private static final int ROWS_AT_ONCE = 10_000;
     private static final int ATTEMPTS_TO_SWITCH = 60;

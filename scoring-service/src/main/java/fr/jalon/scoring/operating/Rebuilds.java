@@ -22,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Rebuilds implements DisposableBean {
 
-    static final String WORK = "rebuild:scoring";
-
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final long BETWEEN_WORDS_NANOS = 250_000_000;
 
@@ -43,7 +41,7 @@ class Rebuilds implements DisposableBean {
 
     /** Starts a rebuild; empty when one runs, here or on another instance. */
     Optional<RebuildStatus> start(boolean acceptDifferences) throws SQLException {
-        var lead = Leadership.candidate(database, WORK);
+        var lead = Leadership.candidate(database, Rebuild.WORK);
         try {
             if (!lead.tryLead()) {
                 lead.close();
@@ -82,7 +80,7 @@ class Rebuilds implements DisposableBean {
     /** A rebuild that has no outcome while nobody rebuilds was ended from outside. */
     private RebuildStatus current(String stored) throws SQLException {
         var status = json.readValue(stored, RebuildStatus.class);
-        boolean lost = status.outcome() == null && !Leadership.isHeld(database, WORK);
+        boolean lost = status.outcome() == null && !Leadership.isHeld(database, Rebuild.WORK);
         return lost ? status.failed(Outcome.INTERRUPTED, null, null) : status;
     }
 
