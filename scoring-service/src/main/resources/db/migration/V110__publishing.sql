@@ -3,10 +3,12 @@
 create table publishing (
     one         boolean primary key default true check (one),
     day         date,
-    last_number bigint not null default 0
+    last_number bigint not null default 0,
+    position    bigint not null default 0
 );
 comment on table publishing is 'One row; whoever applies messages or ticks holds its lock until the commit';
 comment on column publishing.day is 'All changes up to this day are told; null before the first message';
+comment on column publishing.position is 'The last message followed: what comes again up to here changes nothing that is told';
 insert into publishing default values;
 
 create table scorecard (

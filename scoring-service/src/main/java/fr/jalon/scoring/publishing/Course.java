@@ -33,6 +33,7 @@ final class Course {
     private @Nullable FactWindow window;
     private @Nullable LocalDate day;
     private long number;
+    private long followed;
     private boolean told;
 
     Course(JdbcTemplate db, KnownFacts facts, Standings standings, String source) {
@@ -46,6 +47,7 @@ final class Course {
         var state = outbox.lock();
         this.day = state.day();
         this.number = state.lastNumber();
+        this.followed = state.position();
     }
 
     /** A message that was applied last. */
@@ -55,6 +57,11 @@ final class Course {
     @Nullable
     LocalDate day() {
         return day;
+    }
+
+    /** The last message of which everything is told. */
+    long followed() {
+        return followed;
     }
 
     /** Tells what changes by itself until {@code last}, included, day by day, by what is known at {@code position}. */
@@ -74,12 +81,19 @@ final class Course {
         day = last;
     }
 
-    /** Reads at once what {@code batch} is likely to need; until the first message nothing was ever declared. */
-    void prepare(List<Received> batch) {
+    /** Notes what {@code message}, which was followed before, is to tell about those that come. */
+    void recall(Received message) {
+        reach.note(message);
+    }
+
+    /** Forgets what was read, and reads what {@code slice} is likely to need; before the first message there is nothing. */
+    void prepare(List<Received> slice) {
+        cards.flush();
+        window = null;
         if (day != null) {
-            var declared = Reach.declared(batch);
+            var declared = Reach.declared(slice);
             cards.read(declared);
-            window(batch.getFirst().sequence() - 1)
+            window(slice.getFirst().sequence() - 1)
                     .read(declared.stream().map(Subject::declarant).collect(Collectors.toSet()));
         }
     }
@@ -91,6 +105,7 @@ final class Course {
                 json.path("id").asString(""),
                 message.time(),
                 json.path("correlationid").asString("unknown"));
+        followed = message.sequence();
         reach.note(message);
         considerWithGroups(reach.subjects(message, window(message.sequence())), message.sequence(), cause);
         for (var programme : reach.programmes(message)) {
@@ -101,6 +116,7 @@ final class Course {
     /** Tells once how everybody stands after {@code head}, where messages were applied and nothing was told. */
     void tellAll(Head head) {
         day = ParisDays.of(head.time());
+        followed = head.position();
         var cause = new Cause.Event(head.id(), head.time(), "first");
         inSteps(last -> structure.declared(last, STEP), head.position(), cause);
         cards.flush();
@@ -161,7 +177,7 @@ final class Course {
     }
 
     private void write() {
-        outbox.advance(messages, day, number);
+        outbox.advance(messages, new Outbox.State(day, number, followed));
         messages.clear();
     }
 }

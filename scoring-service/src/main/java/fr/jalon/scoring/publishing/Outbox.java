@@ -20,8 +20,9 @@ final class Outbox {
      * How far everything is told.
      *
      * @param day null before the first message
+     * @param position the last message followed
      */
-    record State(@Nullable LocalDate day, long lastNumber) {}
+    record State(@Nullable LocalDate day, long lastNumber, long position) {}
 
     /** A message under its number. */
     @SuppressWarnings("ArrayRecordComponent") // carried, never compared
@@ -30,13 +31,13 @@ final class Outbox {
     /** How far everything is told; until the transaction ends nobody else gets past this call. */
     State lock() {
         return db.query(
-                        "select day, last_number from publishing for update",
-                        (row, _) -> new State(row.getObject(1, LocalDate.class), row.getLong(2)))
+                        "select day, last_number, position from publishing for update",
+                        (row, _) -> new State(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)))
                 .getFirst();
     }
 
     /** Keeps {@code messages} and how far everything is told with them. Only under the lock. */
-    void advance(List<Numbered> messages, @Nullable LocalDate day, long lastNumber) {
+    void advance(List<Numbered> messages, State state) {
         db.batchUpdate(
                 "insert into score_message (position, id, subject, bytes) values (?, ?, ?, ?)",
                 messages.stream()
@@ -44,11 +45,14 @@ final class Outbox {
                                 new Object[] {message.number(), message.id(), message.subject(), message.bytes()})
                         .toList());
         db.update(
-                "update publishing set day = ?, last_number = ? where day is distinct from ? or last_number <> ?",
-                day,
-                lastNumber,
-                day,
-                lastNumber);
+                "update publishing set day = ?, last_number = ?, position = ?"
+                        + " where (day, last_number, position) is distinct from (?, ?, ?)",
+                state.day(),
+                state.lastNumber(),
+                state.position(),
+                state.day(),
+                state.lastNumber(),
+                state.position());
     }
 
     /** The first {@code limit} messages after {@code number}. Their order is that of their commits. */

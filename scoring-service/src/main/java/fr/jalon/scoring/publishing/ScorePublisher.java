@@ -5,6 +5,8 @@ import fr.jalon.platform.time.ParisDays;
 import fr.jalon.scoring.fact.Follower;
 import fr.jalon.scoring.fact.KnownFacts;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * one. A message of a day that is over counts for the day reached.
  */
 final class ScorePublisher implements Follower {
+
+    private static final int DECLARANTS_AT_ONCE = 50;
 
     private final JdbcTemplate db;
     private final KnownFacts facts;
@@ -44,12 +48,47 @@ final class ScorePublisher implements Follower {
     @Override
     public void applied(List<Received> batch) {
         var course = new Course(db, facts, standings, source);
-        course.prepare(batch);
+        var news = new ArrayList<Received>();
         for (var message : batch) {
+            if (message.sequence() <= course.followed()) {
+                course.recall(message);
+            } else {
+                news.add(message);
+            }
+        }
+        slices(news).forEach(slice -> follow(course, slice));
+        close(course);
+    }
+
+    private static void follow(Course course, List<Received> slice) {
+        course.prepare(slice);
+        for (var message : slice) {
             course.tick(ParisDays.of(message.time()), message.sequence() - 1);
             course.follow(message);
         }
-        close(course);
+    }
+
+    /** Parts of {@code batch} by so few declarants that they, their groups and all members of these fit into memory. */
+    static List<List<Received>> slices(List<Received> batch) {
+        var slices = new ArrayList<List<Received>>();
+        var slice = new ArrayList<Received>();
+        var declarants = new HashSet<String>();
+        for (var message : batch) {
+            var declared = Reach.declared(List.of(message)).stream()
+                    .map(Subject::declarant)
+                    .toList();
+            if (declarants.size() == DECLARANTS_AT_ONCE && !declarants.containsAll(declared)) {
+                slices.add(List.copyOf(slice));
+                slice.clear();
+                declarants.clear();
+            }
+            slice.add(message);
+            declarants.addAll(declared);
+        }
+        if (!slice.isEmpty()) {
+            slices.add(List.copyOf(slice));
+        }
+        return slices;
     }
 
     /** Looks at everybody again when the next day begins: no message tells whom it touches, and none is its cause. */
@@ -62,7 +101,9 @@ final class ScorePublisher implements Follower {
     /** Tells what changes by itself until {@code today}, included; returns the day reached, empty before any message. */
     Optional<LocalDate> tick(LocalDate today) {
         var course = begin();
-        head().ifPresent(head -> course.tick(today, head.position()));
+        head().filter(head ->
+                        head.position() >= course.followed()) // fewer facts than what was told, until they are back
+                .ifPresent(head -> course.tick(today, head.position()));
         close(course);
         return Optional.ofNullable(course.day());
     }

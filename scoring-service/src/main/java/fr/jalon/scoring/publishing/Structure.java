@@ -1,5 +1,7 @@
 package fr.jalon.scoring.publishing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Structure {
 
     private static final Pattern FINESS = Pattern.compile("(\\d\\d|2[AB])\\d{7}");
+
+    /** In the order of an index. */
+    static final String DECLARED = """
+        select distinct programme, declarant from content_fact where (declarant, programme) > (?, ?)
+        order by declarant, programme limit ?\
+        """;
 
     private final JdbcTemplate db;
     private final Map<String, Set<String>> asking = new HashMap<>();
@@ -42,12 +50,9 @@ final class Structure {
             """, String.class, of, of)));
     }
 
-    /** Up to {@code limit} subjects after {@code after} that somebody submitted a content for, in order. */
+    /** Up to {@code limit} subjects after {@code after} that somebody submitted a content for, declarant by declarant. */
     List<Subject> declared(Subject after, int limit) {
-        return subjects("""
-            select distinct programme, declarant from content_fact where (programme, declarant) > (?, ?)
-            order by programme, declarant limit ?\
-            """, after, limit);
+        return db.query(DECLARED, Structure::subject, after.declarant(), after.programme(), limit);
     }
 
     /** Up to {@code limit} groups after {@code after} with a place for one of those who have a scorecard, in order. */
@@ -59,11 +64,10 @@ final class Structure {
     }
 
     private List<Subject> subjects(String sql, Subject after, int limit) {
-        return db.query(
-                sql,
-                (row, _) -> new Subject(row.getString(1), row.getString(2)),
-                after.programme(),
-                after.declarant(),
-                limit);
+        return db.query(sql, Structure::subject, after.programme(), after.declarant(), limit);
+    }
+
+    private static Subject subject(ResultSet row, int at) throws SQLException {
+        return new Subject(row.getString(1), row.getString(2));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,22 @@ class InstancesTest {
     private final String scores = "scores-" + System.nanoTime();
     private final List<Instance> instances = new ArrayList<>();
     private volatile Instant now = Instant.parse("2024-01-01T12:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    };
 
     /** A consumer, a relay and a ticker, as one process has them. */
     private final class Instance {
@@ -50,8 +67,7 @@ class InstancesTest {
                 new JdbcTransactionManager(ground.database.application()),
                 KAFKA);
         final Relay relay = new Relay(scores, new Outbox(ground.db)::after, ground.database.application(), KAFKA);
-        final DayTicker ticker =
-                new DayTicker(ground.publisher, consumer::lag, Clock.fixed(now, ZoneOffset.UTC), ground.transactions);
+        final DayTicker ticker = new DayTicker(ground.publisher, consumer::lag, clock, ground.transactions);
 
         Instance start() {
             instances.add(this);
@@ -87,11 +103,13 @@ class InstancesTest {
             await().until(() -> first.relay.position() + second.relay.position() > 0);
             first.stop();
             now = Instant.parse("2024-01-02T23:00:00Z");
+            awaitTold(2);
+            assertThat(instances).containsExactly(second);
+            await().untilAsserted(() -> assertThat(onTopic()).containsAll(ground.texts()));
             second.stop();
             ground.db.update("update relay_position set position = 0"); // as if killed between sending and moving
             new Instance().start();
             new Instance().start();
-            awaitTold(2);
             log.submitted(RENNES, "P1.1", 1, LocalDate.parse("2020-01-01"), Log.ratio(95, 100));
             topic.publish(log.messages().subList((int) log.position() - 1, (int) log.position()));
             awaitTold(3);
