@@ -101,6 +101,12 @@ public class KnownFacts {
         return new Assembly(FactRows.on(db, validAt, position, Set.of(reading))).ofGroup(code, programme);
     }
 
+    /** The same, with what holds on later days, to tell how long it stays: a row for each content yet to come. */
+    public Map<String, Facts> from(
+            Collection<String> establishments, String programme, LocalDate validAt, long position, Reading reading) {
+        return new Assembly(FactRows.from(db, validAt, position, Set.of(reading))).of(establishments, programme);
+    }
+
     /** All that is known to score {@code establishments} on {@code validAt}, and to tell what comes after. */
     public Map<String, Facts> of(
             Collection<String> establishments, String programme, LocalDate validAt, long position) {

@@ -34,11 +34,12 @@ class Scores {
         this.clock = clock;
     }
 
-    /** The score of {@code finess} on {@code basis}, whose position is applied. */
+    /** The score of {@code finess} on {@code basis}, whose position is applied. When it lapses depends on later days. */
     ScoreAnswer of(String finess, Basis basis) {
         var version = version(basis);
         var establishment = facts.establishment(finess, basis.position()).orElseThrow(() -> notKnown(basis));
-        var known = facts(List.of(finess), basis).getOrDefault(finess, Facts.NONE);
+        var known = facts.from(List.of(finess), basis.programme(), basis.validAt(), basis.position(), basis.reading())
+                .getOrDefault(finess, Facts.NONE);
         var score = evaluate(version, known, basis);
         boolean complete = parked(List.of(known), basis).isEmpty();
         return ScoreAnswer.of(establishment, version, score, stated(basis, version, complete, basis.token(finess)));
@@ -104,6 +105,7 @@ class Scores {
         return facts.parked(declarants, programmes, basis.position());
     }
 
+    /** Of that day alone: what is told of many says nothing of later days. */
     private Map<String, Facts> facts(List<String> finess, Basis basis) {
         return facts.on(finess, basis.programme(), basis.validAt(), basis.position(), basis.reading());
     }

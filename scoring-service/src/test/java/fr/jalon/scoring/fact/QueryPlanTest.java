@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,15 +68,16 @@ class QueryPlanTest {
         DB.execute("analyze");
     }
 
-    @Test
-    void the_contents_of_one_establishment_and_its_group_at_a_day_and_a_position() {
+    @ParameterizedTest
+    @ValueSource(strings = {"'[2020-06-01,2020-06-01]'", "'[2020-06-01,)'"})
+    void the_contents_of_one_establishment_and_its_group_at_a_day_or_from_it_on_and_a_position(String days) {
         assertThat(scans(filled(
                         FactRows.CONTENTS,
                         "array['350000700', 'GHT-7']",
                         "array['HOPEN', 'PLAN']",
                         "array['DECIDED']",
                         "180000",
-                        "'[2020-06-01,2020-06-01]'")))
+                        days)))
                 .isNotEmpty()
                 .allMatch(scan -> scan.contains("Index"));
     }

@@ -1,12 +1,15 @@
 package fr.jalon.scoring.score;
 
 import static fr.jalon.scoring.score.Hospital.FOUGERES;
+import static fr.jalon.scoring.score.Hospital.NOVILLARS;
 import static fr.jalon.scoring.score.Hospital.RENNES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.scoring.Log;
 import fr.jalon.scoring.StoryOfAllShapes;
 import fr.jalon.scoring.fact.model.Reading;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -108,6 +111,44 @@ class AllShapesHttpTest extends Service {
         assertThat(later.path("volumesMissing").isMissingNode()).isTrue();
         assertThat(indicator(later, 0, 0).path("status").asString()).isEqualTo("MET");
         assertThat(later.path("score").asString()).isEqualTo("87.50");
+    }
+
+    @Test
+    void what_a_later_content_goes_on_to_meet_does_not_lapse_where_that_begins() {
+        accepted("P1.1", 1, "2021-03-01", Log.ratio(95, 100));
+        accepted("P1.1", 2, "2021-09-01", Log.ratio(96, 100));
+        for (int revision = 1; revision <= 2; revision++) {
+            accepted("PLAN/M6.2", revision, "2021-0%d-01".formatted(revision * 3), """
+                {"shape":"existence","exists":true}\
+                """);
+        }
+        accepted("TOUR/P1.1", 1, "2021-03-01", """
+            {"shape":"composite","parts":[{"part":"TARGET","content":{"shape":"measure","value":"99.95"}},\
+            {"part":"REGISTER","content":{"shape":"existence","exists":true,"procedure":{}}}]}\
+            """);
+        publish();
+        awaitApplied();
+        var hopen = novillars("HOPEN");
+        assertThat(hopen.at("/value/percent").asString()).isEqualTo("95.00");
+        assertThat(hopen.path("lapsesOn").isNull()).as(hopen.toString()).isTrue();
+        var tour = novillars("TOUR");
+        assertThat(tour.at("/parts/2/completion/passing").asInt()).isEqualTo(1);
+        assertThat(tour.path("lapsesOn").isNull()).as(tour.toString()).isTrue();
+        accepted("P1.1", 3, "2021-10-01", Log.ratio(1, 2));
+        publish();
+        awaitApplied();
+        assertThat(novillars("HOPEN").path("lapsesOn").asString()).isEqualTo("2021-10-01");
+    }
+
+    private static void accepted(String indicator, long revision, String from, String content) {
+        LOG.submitted(NOVILLARS, indicator, revision, LocalDate.parse(from), content, "\"chain\":[\"REGULATOR\"],");
+        LOG.decided(NOVILLARS, indicator, revision, "ACCEPTED");
+    }
+
+    /** Its first indicator on the last day of May. */
+    private JsonNode novillars(String programme) {
+        var path = "/api/scores/establishments/%s?programme=%s&validAt=2021-05-31".formatted(NOVILLARS, programme);
+        return indicator(as("national@national", path).json(), 0, 0);
     }
 
     @Test
