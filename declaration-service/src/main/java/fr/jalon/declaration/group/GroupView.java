@@ -55,7 +55,11 @@ class GroupView implements Memberships {
                 row.getObject("until", LocalDate.class),
                 leaveBound == null ? null : LeaveBound.valueOf(leaveBound));
         return new Membership(
-                row.getString("group_code"), new Finess(stay.establishment()), stay.role(), stay.uncertain(date, date));
+                row.getString("group_code"),
+                new Finess(stay.establishment()),
+                stay.role(),
+                stay.roleStanding(),
+                stay.uncertain(date, date));
     }
 
     /** The groups known at {@code position} whose code comes after {@code after}, in the order of their codes. */

@@ -2,6 +2,7 @@ package fr.jalon.declaration.group;
 
 import fr.jalon.declaration.establishment.model.Finess;
 import fr.jalon.declaration.group.model.Role;
+import fr.jalon.declaration.provenance.model.Standing;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public interface Memberships {
     /**
      * One membership on one date.
      *
+     * @param roleStanding how sure the role is; what is not published gives no rights
      * @param uncertain the source gives only a bound, and the date lies where the truth is not known
      */
-    record Membership(String group, Finess establishment, Role role, boolean uncertain) {}
+    record Membership(String group, Finess establishment, Role role, Standing roleStanding, boolean uncertain) {}
 }

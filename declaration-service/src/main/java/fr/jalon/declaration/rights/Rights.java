@@ -8,6 +8,7 @@ import fr.jalon.declaration.group.Memberships;
 import fr.jalon.declaration.group.Memberships.Membership;
 import fr.jalon.declaration.group.model.Role;
 import fr.jalon.declaration.programme.model.Level;
+import fr.jalon.declaration.provenance.model.Standing;
 import fr.jalon.platform.security.Caller;
 import fr.jalon.platform.security.Perimeter;
 import fr.jalon.platform.time.ParisDays;
@@ -95,10 +96,11 @@ public final class Rights {
         };
     }
 
+    /** Only a published role lets its holder act for the whole group. */
     private boolean supports(Caller caller, Declarant.Group group) {
         return holdsAnywhere(caller, "declarant")
                 && memberships.membersOf(group.code(), today()).stream()
-                        .filter(member -> member.role() == Role.SUPPORT)
+                        .filter(member -> member.role() == Role.SUPPORT && member.roleStanding() == Standing.PUBLISHED)
                         .anyMatch(member -> isOf(caller, member));
     }
 

@@ -46,9 +46,13 @@ class RightsTest {
     private static final String SUPPORT = "350005179";
     private static final String MEMBER = "350000030";
     private static final String FORMER = "350000055"; // left yesterday, as the support of its day
+    private static final String UNSURE = "350000048"; // support by general knowledge only
     private static final String ELSEWHERE = "250000015";
     private static final List<Stay> STAYS = List.of(
-            stay(SUPPORT, Role.SUPPORT, null), stay(MEMBER, Role.PARTIE, null), stay(FORMER, Role.SUPPORT, TODAY));
+            stay(SUPPORT, Role.SUPPORT, null),
+            stay(MEMBER, Role.PARTIE, null),
+            stay(FORMER, Role.SUPPORT, TODAY),
+            stay(UNSURE, Role.SUPPORT, Standing.UNVERIFIED, null));
     private static final Rights RIGHTS = new Rights(
             finess -> Optional.of(
                     new Establishment(finess, null, "", finess.value().startsWith("35") ? "53" : "27")),
@@ -111,6 +115,14 @@ class RightsTest {
     }
 
     @Test
+    void a_support_whose_role_is_not_published_sees_the_group_as_any_member_and_declares_nothing_for_it() {
+        var caller = caller(grant("declarant@establishment:" + UNSURE, null, null));
+        var group = new Declarant.Group("GHT-HB");
+        assertThat(RIGHTS.declares(caller, group)).isFalse();
+        assertThat(RIGHTS.sight(caller, group)).isEqualTo(SUBMITTED);
+    }
+
+    @Test
     void several_grants_add_up() {
         var caller = caller(grant("coordinator@group:GHT-HB", null, null), grant("regulator@region:53", null, null));
         assertThat(RIGHTS.levels(caller, Declarant.of(MEMBER))).containsExactly(COORDINATOR, REGULATOR);
@@ -131,10 +143,14 @@ class RightsTest {
     }
 
     private static Stay stay(String establishment, Role role, LocalDate left) {
+        return stay(establishment, role, Standing.PUBLISHED, left);
+    }
+
+    private static Stay stay(String establishment, Role role, Standing standing, LocalDate left) {
         return new Stay(
                 establishment,
                 role,
-                Standing.PUBLISHED,
+                standing,
                 LocalDate.parse("2016-07-01"),
                 JoinBound.ON,
                 left,
@@ -155,7 +171,8 @@ class RightsTest {
         public List<Membership> membersOf(String group, LocalDate date) {
             return STAYS.stream()
                     .filter(stay -> group.equals("GHT-HB") && stay.counts(date))
-                    .map(stay -> new Membership(group, new Finess(stay.establishment()), stay.role(), false))
+                    .map(stay -> new Membership(
+                            group, new Finess(stay.establishment()), stay.role(), stay.roleStanding(), false))
                     .toList();
         }
     }
