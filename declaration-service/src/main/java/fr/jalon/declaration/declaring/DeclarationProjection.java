@@ -35,7 +35,7 @@ class DeclarationProjection implements Projection {
         this.db = db;
     }
 
-    /** Takes every event of the log, so that it always tells how far it has come. */
+    /** Takes every event of the log, so that it is always noted how far it has come. */
     @EventHandler
     void on(Object event, TrackingToken token, @SequenceNumber long version) {
         long position = token.position().orElseThrow();
@@ -46,7 +46,6 @@ class DeclarationProjection implements Projection {
                 }
             }
         }
-        passed(position);
     }
 
     @Override

@@ -38,7 +38,6 @@ class GroupProjection implements Projection {
                         event.source().text(),
                         event.source().standing().word())
                 .update();
-        applied(token);
     }
 
     @EventHandler
@@ -57,7 +56,6 @@ class GroupProjection implements Projection {
                         event.roleStanding().word(),
                         event.bound().name())
                 .update();
-        applied(token);
     }
 
     @EventHandler
@@ -81,11 +79,6 @@ class GroupProjection implements Projection {
                 .param("date", event.date())
                 .param("bound", event.bound().name())
                 .update();
-        applied(token);
-    }
-
-    private void applied(TrackingToken token) {
-        passed(position(token));
     }
 
     @Override

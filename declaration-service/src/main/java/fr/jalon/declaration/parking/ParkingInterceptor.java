@@ -49,19 +49,22 @@ final class ParkingInterceptor implements MessageHandlerInterceptor<EventMessage
         long position = tracked.trackingToken().position().orElseThrow();
         if (!parked.hold(projection.name(), event.getAggregateIdentifier())) {
             var failure = applied(chain);
-            if (failure == null) {
-                return null;
+            if (failure != null) {
+                park(event, position, failure);
             }
-            LOG.error(
-                    "{} cannot apply position {}: {} is parked",
-                    projection.name(),
-                    position,
-                    event.getAggregateIdentifier(),
-                    failure);
-            parked.park(projection.name(), event, position, failure);
         }
         projection.passed(position);
         return null;
+    }
+
+    private void park(DomainEventMessage<?> event, long position, Exception failure) {
+        LOG.error(
+                "{} cannot apply position {}: {} is parked",
+                projection.name(),
+                position,
+                event.getAggregateIdentifier(),
+                failure);
+        parked.park(projection.name(), event, position, failure);
     }
 
     private @Nullable Exception applied(InterceptorChain chain) throws Exception {
