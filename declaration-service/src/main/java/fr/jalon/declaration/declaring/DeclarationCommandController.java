@@ -164,7 +164,8 @@ class DeclarationCommandController {
             summary = "Takes a submitted content back",
             description = "Without `from` the content never counts again and the one before holds again; with `from` it"
                     + " holds until the day before, and then nothing older holds until a later content. Nothing is"
-                    + " deleted. `revision` is by default the last one that stands.")
+                    + " deleted. `revision` is by default the last one that was neither"
+                    + " returned nor withdrawn.")
     @PostMapping("/{id}/withdrawal")
     ResponseEntity<DeclarationAnswer> withdraw(
             @PathVariable("id") String name,

@@ -66,8 +66,11 @@ record Story(List<Recorded<DeclarationEvent>> visible) {
             case Drafted(var _, var _, var version, var content, var _, var _) ->
                 chapters.put(revision, Chapter.inWork(revision, version, content, null));
             case Revised(var _, var _, var version, var content, var _, var reason, var _) -> {
+                var before = chapters.isEmpty() ? null : chapters.get(chapters.lastKey());
+                var said = before == null || !before.chain().isEmpty() ? null : before.correction();
+                var correction = reason == null ? said : reason;
                 chapters.values().removeIf(chapter -> chapter.chain().isEmpty());
-                chapters.put(revision, Chapter.inWork(revision, version, content, reason));
+                chapters.put(revision, Chapter.inWork(revision, version, content, correction));
             }
             case Submitted submitted -> {
                 var version = submitted.programmeVersion();

@@ -3,6 +3,7 @@ package fr.jalon.declaration.declaring.model;
 import fr.jalon.declaration.declaring.model.Refused.Reason;
 import fr.jalon.declaration.programme.model.AskedDocument;
 import fr.jalon.declaration.programme.model.Requirement;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Acceptance {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final LocalDate today;
 
@@ -80,7 +83,7 @@ final class Acceptance {
             case Answer.Existence existence -> existence(pointer, existence);
             case Answer.Capability capability -> abilities(pointer, capability, (Requirement.Capability) requirement);
             case Answer.Event(var events, var _, var _) -> refuseFuture(pointer + "/events", events);
-            case Answer.Measure _ -> {}
+            case Answer.Measure measure -> measure(pointer, measure, (Requirement.Measure) requirement);
             case Answer.Composite composite -> parts(pointer, composite, (Requirement.Composite) requirement);
             case Answer.NotApplicable _ -> {}
         }
@@ -129,6 +132,13 @@ final class Acceptance {
                 throw new Refused(Reason.UNKNOWN_ACTIVITY, place + "/activity", ability.activity());
             }
             refuseFuture(place + "/since", ability.since());
+        }
+    }
+
+    private static void measure(String pointer, Answer.Measure measure, Requirement.Measure requirement) {
+        boolean percent = requirement.unit() == Requirement.Unit.PERCENT;
+        if (percent && new BigDecimal(measure.value()).compareTo(HUNDRED) > 0) {
+            throw new Refused(Reason.PERCENT_TOO_HIGH, pointer + "/value", measure.value());
         }
     }
 

@@ -36,7 +36,17 @@ public record Declaration(Stage stage, SequencedMap<Integer, HandedOver> handedO
     public static final Declaration NONE = new Declaration(new Stage.Absent(), new TreeMap<>());
 
     /** A content that was submitted once. */
-    public record HandedOver(String contentHash, LocalDate effectiveFrom, List<Level> chain, boolean withdrawn) {}
+    public record HandedOver(
+            String contentHash, LocalDate effectiveFrom, List<Level> chain, boolean returned, boolean withdrawn) {
+
+        HandedOver asReturned() {
+            return new HandedOver(contentHash, effectiveFrom, chain, true, withdrawn);
+        }
+
+        HandedOver asWithdrawn() {
+            return new HandedOver(contentHash, effectiveFrom, chain, returned, true);
+        }
+    }
 
     /** The state after all of {@code history}. */
     public static Declaration of(Iterable<? extends DeclarationEvent> history) {
@@ -51,12 +61,12 @@ public record Declaration(Stage stage, SequencedMap<Integer, HandedOver> handedO
     public Declaration after(DeclarationEvent event) {
         return switch (event) {
             case Drafted(var _, var revision, var _, var content, var _, var by) ->
-                at(new InWork(revision, content, by));
-            case Revised(var _, var revision, var _, var content, var _, var _, var by) ->
-                at(new InWork(revision, content, by));
+                at(new InWork(revision, content, null, by));
+            case Revised(var _, var revision, var _, var content, var _, var reason, var by) ->
+                at(new InWork(revision, content, reason, by));
             case Submitted submitted -> submitted(submitted);
             case Reviewed reviewed -> at(endorsed((Awaiting) stage, reviewed.by()));
-            case Returned returned -> at(new SentBack(returned.revision()));
+            case Returned returned -> returned(returned.revision());
             case Decided decided -> at(new Settled(decided.revision()));
             case Withdrawn withdrawn -> withdrawn(withdrawn.revision());
         };
@@ -69,10 +79,11 @@ public record Declaration(Stage stage, SequencedMap<Integer, HandedOver> handedO
                 : handedOver.lastEntry().getValue().chain();
     }
 
-    /** The last content that was submitted and not withdrawn. */
+    /** The last content that counts in some reading: submitted, neither returned nor withdrawn. */
     OptionalInt lastStanding() {
         return handedOver.entrySet().stream()
-                .filter(entry -> !entry.getValue().withdrawn())
+                .filter(entry ->
+                        !entry.getValue().returned() && !entry.getValue().withdrawn())
                 .mapToInt(Map.Entry::getKey)
                 .max();
     }
@@ -87,7 +98,7 @@ public record Declaration(Stage stage, SequencedMap<Integer, HandedOver> handedO
         var involved = List.of(((InWork) stage).author(), event.by());
         return new Declaration(
                 new Awaiting(event.revision(), hash, event.levels(), 1, involved),
-                with(event.revision(), new HandedOver(hash, content.effectiveFrom(), event.levels(), false)));
+                with(event.revision(), new HandedOver(hash, content.effectiveFrom(), event.levels(), false, false)));
     }
 
     private static Awaiting endorsed(Awaiting before, UUID by) {
@@ -95,11 +106,15 @@ public record Declaration(Stage stage, SequencedMap<Integer, HandedOver> handedO
         return new Awaiting(before.revision(), before.contentHash(), before.chain(), before.level() + 1, involved);
     }
 
+    private Declaration returned(int revision) {
+        var before = Objects.requireNonNull(handedOver.get(revision), "Only what was submitted is returned");
+        return new Declaration(new SentBack(revision), with(revision, before.asReturned()));
+    }
+
     private Declaration withdrawn(int revision) {
         var before = Objects.requireNonNull(handedOver.get(revision), "Only what was submitted is withdrawn");
-        var after = new HandedOver(before.contentHash(), before.effectiveFrom(), before.chain(), true);
         boolean newest = !(stage instanceof InWork) && handedOver.lastEntry().getKey() == revision;
-        return new Declaration(newest ? new Retracted(revision) : stage, with(revision, after));
+        return new Declaration(newest ? new Retracted(revision) : stage, with(revision, before.asWithdrawn()));
     }
 
     private SequencedMap<Integer, HandedOver> with(int revision, HandedOver content) {

@@ -24,6 +24,7 @@ import fr.jalon.declaration.declaring.model.Stage.Settled;
 import fr.jalon.declaration.programme.model.Level;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every rule of a declaration, in one pure function: no clock, no randomness, no database. */
 public final class DeclarationDecider {
@@ -60,11 +61,15 @@ public final class DeclarationDecider {
     private static List<DeclarationEvent> revise(Revise command, Declaration state) {
         refuse(Step.REVISE, command, state, Set.of());
         return switch (state.stage()) {
-            case InWork(var revision, var content, var _) ->
-                revised(command, revision, command.content().equals(content));
-            case SentBack(var revision) -> revised(command, revision, isThat(revision, command, state));
-            case Settled(var revision) -> revised(command, revision, isThat(revision, command, state));
-            case Retracted(var revision) -> revised(command, revision, false);
+            case InWork(var revision, var content, var before, var _) -> {
+                var reason = command.reason() == null ? before : command.reason();
+                yield revised(command, revision, command.content().equals(content), reason);
+            }
+            case SentBack(var revision) ->
+                revised(command, revision, isThat(revision, command, state), command.reason());
+            case Settled(var revision) ->
+                revised(command, revision, isThat(revision, command, state), command.reason());
+            case Retracted(var revision) -> revised(command, revision, false, command.reason());
             case Absent _, Awaiting _ -> throw impossible(command);
         };
     }
@@ -76,19 +81,20 @@ public final class DeclarationDecider {
         return before != null && before.contentHash().equals(hash);
     }
 
-    private static List<DeclarationEvent> revised(Revise command, int revision, boolean unchanged) {
+    private static List<DeclarationEvent> revised(
+            Revise command, int revision, boolean unchanged, @Nullable TextHash reason) {
         Acceptance.check(command.content(), command.clause(), command.at());
         if (unchanged) {
             return List.of();
         }
         var version = command.clause().programmeVersion();
-        return List.of(new Revised(
-                command.id(), revision + 1, version, command.content(), false, command.reason(), command.by()));
+        return List.of(
+                new Revised(command.id(), revision + 1, version, command.content(), false, reason, command.by()));
     }
 
     private static List<DeclarationEvent> submit(Submit command, Declaration state) {
         refuse(Step.SUBMIT, command, state, Set.of());
-        if (!(state.stage() instanceof InWork(var revision, var content, var _))) {
+        if (!(state.stage() instanceof InWork(var revision, var content, var _, var _))) {
             throw impossible(command);
         }
         var clause = command.clause();
@@ -139,7 +145,7 @@ public final class DeclarationDecider {
     private static List<DeclarationEvent> withdraw(Withdraw command, Declaration state) {
         refuse(Step.WITHDRAW, command, state, Set.of());
         var named = command.revision();
-        int revision = named == null ? state.lastStanding().orElseThrow() : named;
+        int revision = named == null ? lastStanding(state) : named;
         var content = state.handedOver().get(revision);
         if (content == null) {
             throw new Refused(Reason.NOT_SUBMITTED, "/revision", revision);
@@ -152,6 +158,10 @@ public final class DeclarationDecider {
         }
         return List.of(new Withdrawn(
                 command.id(), revision, content.contentHash(), command.from(), command.reason(), command.by()));
+    }
+
+    private static int lastStanding(Declaration state) {
+        return state.lastStanding().orElseThrow(() -> new Refused(Reason.NOTHING_STANDS));
     }
 
     private static Awaiting waiting(Step step, DeclarationCommand command, Declaration state, Set<Level> as) {

@@ -3,6 +3,7 @@ package fr.jalon.declaration.declaring.model;
 import fr.jalon.declaration.programme.model.Level;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where the newest content of a declaration stands. */
 public sealed interface Stage {
@@ -10,8 +11,12 @@ public sealed interface Stage {
     /** Nothing was declared yet. */
     record Absent() implements Stage {}
 
-    /** A content in work. */
-    record InWork(int revision, Content content, UUID author) implements Stage {}
+    /**
+     * A content in work.
+     *
+     * @param reason why it corrects a content that was decided, as said last
+     */
+    record InWork(int revision, Content content, @Nullable TextHash reason, UUID author) implements Stage {}
 
     /**
      * A content handed over, waiting for a level of its chain; none of {@code involved} may act for it.

@@ -83,7 +83,8 @@ public enum Step {
         if (state.handedOver().isEmpty()) {
             return Reason.NOT_SUBMITTED;
         }
-        return state.lastStanding().isPresent() ? null : Reason.ALREADY_WITHDRAWN;
+        boolean all = state.handedOver().values().stream().allMatch(Declaration.HandedOver::withdrawn);
+        return all ? Reason.ALREADY_WITHDRAWN : null;
     }
 
     private static @Nullable Reason acting(Awaiting waiting, Set<Level> as, UUID by) {

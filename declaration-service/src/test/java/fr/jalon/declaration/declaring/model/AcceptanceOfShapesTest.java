@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of each shape is accepted, up to today, and what is refused, from tomorrow on. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -46,6 +47,9 @@ class AcceptanceOfShapesTest {
                 Arguments.of(Required.CAPABILITY_BY_ACTIVITY, capable("SSR", TODAY)),
                 Arguments.of(Required.EVENT, new Answer.Event(List.of(TODAY), null, null)),
                 Arguments.of(Required.MEASURE, new Answer.Measure("99.95", null, null)),
+                Arguments.of(Required.MEASURE, new Answer.Measure("100.000000", null, null)),
+                Arguments.of(Required.MEASURED_DAYS, new Answer.Measure("366", null, null)),
+                Arguments.of(Required.COMPOSITE, composite("RATE", new Answer.Measure("100", null, null))),
                 Arguments.of(Required.COMPOSITE, composite("SINCE", exists(TODAY, null))),
                 Arguments.of(Required.EXISTENCE, new Answer.NotApplicable(text('f'))));
     }
@@ -115,6 +119,16 @@ class AcceptanceOfShapesTest {
     @MethodSource
     void refused(Requirement asked, Answer answer, Reason reason, String pointer, String value) {
         draft(content("2021-03-01", answer), clause(asked)).thenRefused(reason, "/content" + pointer, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100.000001", "101", "999999999999"})
+    void a_percentage_over_one_hundred_is_refused_alone_and_in_a_part(String value) {
+        var measure = new Answer.Measure(value, null, null);
+        draft(content("2021-03-01", measure), clause(Required.MEASURE))
+                .thenRefused(Reason.PERCENT_TOO_HIGH, "/content/value", value);
+        draft(content("2021-03-01", composite("RATE", measure)), clause(Required.COMPOSITE))
+                .thenRefused(Reason.PERCENT_TOO_HIGH, "/content/parts/0/content/value", value);
     }
 
     @Test

@@ -122,6 +122,20 @@ class ChainTest {
     }
 
     @Test
+    void a_returned_content_is_withdrawn_by_its_number_only() {
+        var returned = given(
+                drafted(),
+                submitted(1, CONTENT),
+                endorsed(),
+                accepted(),
+                revised(2, OTHER),
+                submitted(2, OTHER),
+                returnedAgain());
+        returned.when(withdraw()).then(withdrawn());
+        returned.when(withdraw(2, null)).then(withdrawal(2, OTHER, null));
+    }
+
+    @Test
     void a_withdrawal_takes_effect_with_the_content_at_the_earliest() {
         var settled = given(drafted(), submitted(1, CONTENT), endorsed(), accepted());
         var effect = CONTENT.effectiveFrom();
@@ -135,6 +149,25 @@ class ChainTest {
         given(drafted(), submitted(1, CONTENT), endorsed(), accepted())
                 .when(new DeclarationCommand.Revise(ID, OTHER, Samples.CLAUSE, text('f'), DECLARANT, Samples.NOW))
                 .then(new DeclarationEvent.Revised(ID, 2, "2019-02", OTHER, false, text('f'), DECLARANT));
+    }
+
+    @Test
+    void the_reason_of_a_correction_lasts_until_another_is_given_or_the_content_is_submitted() {
+        var first = new DeclarationEvent.Revised(ID, 2, "2019-02", OTHER, false, text('f'), DECLARANT);
+        var next = Samples.ratio(50, "2021-09-01");
+        var again = new DeclarationEvent.Revised(ID, 3, "2019-02", next, false, text('f'), DECLARANT);
+        var history = List.of(drafted(), submitted(1, CONTENT), endorsed(), accepted(), first);
+        given(history.toArray(DeclarationEvent[]::new)).when(revise()).then(again);
+        given(history.toArray(DeclarationEvent[]::new))
+                .when(new DeclarationCommand.Revise(ID, next, Samples.CLAUSE, text('a'), DECLARANT, Samples.NOW))
+                .then(new DeclarationEvent.Revised(ID, 3, "2019-02", next, false, text('a'), DECLARANT));
+        given(drafted(), submitted(1, CONTENT), endorsed(), accepted(), first, submitted(2, OTHER), returnedAgain())
+                .when(revise())
+                .then(revised(3, next));
+    }
+
+    private static DeclarationEvent returnedAgain() {
+        return new DeclarationEvent.Returned(ID, 2, OTHER.hash("2019-02"), 1, Why.INCOMPLETE, text('d'), null, FIRST);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_DECLAR
 import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_REVIEWED;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_SUBMITTED;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.ALREADY_WITHDRAWN;
+import static fr.jalon.declaration.declaring.model.Refused.Reason.NOTHING_STANDS;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.NOT_REVIEWED;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.NOT_SUBMITTED;
 import static fr.jalon.declaration.declaring.model.Refused.Reason.UNDER_REVIEW;
@@ -180,9 +181,11 @@ class DeclarationLifeTest {
         switch (state) {
             case ABSENT -> when.thenRefused(UNKNOWN_DECLARATION);
             case DRAFTED, REVISED -> when.thenRefused(NOT_SUBMITTED);
-            case SUBMITTED, RETURNED, REVISED_AFTER_RETURN, ENDORSED, RETURNED_LAST, ACCEPTED, REFUSED ->
-                when.then(withdrawn());
-            case REVISED_AFTER_DECISION -> when.then(withdrawn());
+            case SUBMITTED, ENDORSED, ACCEPTED, REFUSED, REVISED_AFTER_DECISION -> when.then(withdrawn());
+            case RETURNED, REVISED_AFTER_RETURN, RETURNED_LAST -> {
+                when.thenRefused(NOTHING_STANDS);
+                state.when(withdraw(1, null)).then(withdrawn());
+            }
             case WITHDRAWN_PENDING, WITHDRAWN_DECIDED -> when.thenRefused(ALREADY_WITHDRAWN);
         }
     }

@@ -25,10 +25,11 @@ final class Required {
     static final Requirement CAPABILITY_BY_ACTIVITY = new Requirement.Capability(List.of("MCO", "SSR", "PSY"));
     static final Requirement EVENT = new Requirement.Event("AUDIT", 1, null, null, null, null, null);
     static final Requirement MEASURE = new Requirement.Measure(Unit.PERCENT, null, null);
+    static final Requirement MEASURED_DAYS = new Requirement.Measure(Unit.DAYS, null, null);
     static final Requirement COMPLETION = new Requirement.Completion("INSTRUCTION_309", new BigDecimal("100"));
     static final Requirement UNSTATED = new Requirement.Unstated(Shape.CAPABILITY);
-    static final Requirement COMPOSITE =
-            composite(part("PSSI", documents("PSSI")), part("SINCE", EXISTENCE), part("PLAN", COMPLETION));
+    static final Requirement COMPOSITE = composite(
+            part("PSSI", documents("PSSI")), part("SINCE", EXISTENCE), part("PLAN", COMPLETION), part("RATE", MEASURE));
 
     private Required() {}
 
