@@ -63,7 +63,11 @@ class ProgrammeQueryController {
                         .inParameter("validAt", day.toString()));
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(known.version()))
-                .body(ProgrammeShown.of(version, actions.propose(caller), Basis.of(day, moment)));
+                .body(ProgrammeShown.of(
+                        version,
+                        VersionStates.word(version, known.events()),
+                        actions.propose(caller),
+                        Basis.of(day, moment)));
     }
 
     private Known<ProgrammeEvent> known(String code, Moment moment) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A version of a programme as answers show it, with the standing of whatever it states.
  *
+ * @param state proposed, adopted, or superseded by a later edition
  * @param chain who looks at a content, in order; the last level decides
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ record ProgrammeShown(
         String code,
         String version,
         int edition,
+        String state,
         Text title,
         SourceShown source,
         LocalDate inForceFrom,
@@ -42,12 +44,13 @@ record ProgrammeShown(
         List<Action> actions,
         Basis basis) {
 
-    static ProgrammeShown of(Version version, List<Action> actions, Basis basis) {
+    static ProgrammeShown of(Version version, String state, List<Action> actions, Basis basis) {
         var text = version.text();
         return new ProgrammeShown(
                 text.programme(),
                 text.version(),
                 text.edition(),
+                state,
                 text.title(),
                 SourceShown.of(text.source()),
                 text.inForceFrom(),

@@ -76,7 +76,11 @@ class VersionQueryController {
             return answer.contentType(YAML).body(ProgrammeExport.yaml(found.draft()));
         }
         return answer.contentType(MediaType.APPLICATION_JSON)
-                .body(ProgrammeShown.of(found, actions.propose(caller), Basis.of(null, moment)));
+                .body(ProgrammeShown.of(
+                        found,
+                        VersionStates.word(found, known.events()),
+                        actions.propose(caller),
+                        Basis.of(null, moment)));
     }
 
     private static Optional<Version> find(Versions versions, String version, @Nullable Integer edition) {

@@ -58,19 +58,35 @@ class VersionStates {
         return last ? List.of(actions.adopt(caller, state, programme, name)) : List.of();
     }
 
+    /** How a version stands among {@code events}, all that are known of its programme. */
+    static String word(Version version, List<? extends ProgrammeEvent> events) {
+        var edition = Edition.of(version.text());
+        boolean adopted = events.stream()
+                .anyMatch(event -> event instanceof VersionAdopted taken
+                        && edition.equals(new Edition(taken.version(), taken.edition())));
+        return word(version, Versions.of(events), adopted);
+    }
+
+    private static String word(Version version, Versions versions, boolean adopted) {
+        var text = version.text();
+        if (versions.adopted().contains(version)) {
+            return "adopted";
+        }
+        boolean newer = versions.proposed().stream()
+                .anyMatch(other -> other.text().version().equals(text.version())
+                        && other.text().edition() > text.edition());
+        return adopted || newer ? "superseded" : "proposed";
+    }
+
     private static State state(
             Version version, Versions versions, Map<Edition, Moments> moments, List<Action> actions) {
         var text = version.text();
         var those = Objects.requireNonNull(moments.get(Edition.of(text)));
         boolean inForce = versions.adopted().contains(version);
-        boolean newer = versions.proposed().stream()
-                .anyMatch(other -> other.text().version().equals(text.version())
-                        && other.text().edition() > text.edition());
-        boolean superseded = !inForce && (those.adopted != null || newer);
         return new State(
                 text.version(),
                 text.edition(),
-                inForce ? "adopted" : superseded ? "superseded" : "proposed",
+                word(version, versions, those.adopted != null),
                 version.hash(),
                 those.proposed,
                 those.adopted,

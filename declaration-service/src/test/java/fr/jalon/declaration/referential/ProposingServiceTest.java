@@ -123,8 +123,12 @@ class ProposingServiceTest {
         assertThat(service.json(versions + "/1").path("edition").intValue()).isEqualTo(1);
         assertThat(service.json(versions + "/1?edition=2").path("edition").intValue())
                 .isEqualTo(2);
+        assertThat(state(versions + "/1?edition=1")).isEqualTo("adopted");
+        assertThat(state(versions + "/1?edition=2")).isEqualTo("proposed");
         expect(service.postAs(NATIONAL, versions + "/1/adoption", "{}", "If-Match", "\"8\""), 200);
         assertThat(states(versions)).containsExactly("1 superseded", "2 adopted");
+        assertThat(state(versions + "/1?edition=1")).isEqualTo("superseded");
+        assertThat(state(versions + "/1")).isEqualTo("adopted");
         refused(service.get(versions + "/3"), 404, "unknown-version");
         refused(service.get(versions + "/1?edition=9"), 404, "unknown-version");
     }
@@ -139,6 +143,10 @@ class ProposingServiceTest {
         var again = propose(file.body(), "If-Match", "\"3\"");
         expect(again, 200);
         assertThat(RunningService.body(again).path("changed").booleanValue()).isFalse();
+    }
+
+    private String state(String version) {
+        return service.json(version).path("state").stringValue();
     }
 
     private List<String> states(String versions) {
