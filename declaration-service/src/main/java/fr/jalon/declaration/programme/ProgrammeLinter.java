@@ -100,9 +100,18 @@ final class ProgrammeLinter {
         if (!clause.bands().isEmpty() && draft.scoreRule().kind() != ScoreRule.Kind.BANDS) {
             fields.wrong("bands", "bands-rule", "Bands have a meaning in a score of BANDS only");
         }
-        var rule = clause.groupRule() == null ? draft.groupRule() : clause.groupRule();
+        groupRule(fields, clause, draft.groupRule());
+    }
+
+    private static void groupRule(YamlFields fields, ClauseDraft clause, GroupRule usual) {
+        var own = clause.groupRule();
+        var rule = own == null ? usual : own;
         if (rule.kind() == GroupRule.Kind.GROUP_ITSELF && !clause.scope().contains("GROUP")) {
             fields.wrong("scope", "group-scope", "GROUP_ITSELF needs GROUP in the scope");
+        }
+        boolean groupAlone = clause.scope().equals(List.of("GROUP"));
+        if (own != null && own.kind() != GroupRule.Kind.GROUP_ITSELF && groupAlone) {
+            fields.wrong("groupRule", "member-scope", "%s needs ESTABLISHMENT in the scope", own.kind());
         }
     }
 

@@ -50,6 +50,9 @@ final class RequirementLinter {
                 filled(fields, "parts", parts);
                 ClauseLinter.unique(
                         fields, "parts", parts.stream().map(Part::code).toList());
+                if (!parts.isEmpty() && parts.stream().allMatch(part -> part.requirement() instanceof Completion)) {
+                    fields.wrong("parts", "parts-declared", "Nobody could declare it: all parts are completions");
+                }
             }
             case Recurrence _, Existence _, Unstated _ -> {}
         }

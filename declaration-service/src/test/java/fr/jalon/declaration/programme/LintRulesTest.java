@@ -118,6 +118,29 @@ class LintRulesTest {
     }
 
     @Test
+    void a_rule_about_members_is_found_on_a_clause_that_asks_the_group_alone() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/programmes/sample-ladder.yaml"));
+        String rule = "    groupRule: {kind: %s, standing: derived}\n    scope: [GROUP]\n";
+        String members = text.replace("    scope: [GROUP]\n", rule.formatted("ONE_MEMBER"));
+        assertThat(ProgrammeFile.read("f", members).findings())
+                .extracting(Finding::toString)
+                .containsExactly("f:59: member-scope: ONE_MEMBER needs ESTABLISHMENT in the scope");
+        String itself = text.replace("    scope: [GROUP]\n", rule.formatted("GROUP_ITSELF"));
+        assertThat(ProgrammeFile.read("f", itself).findings()).isEmpty();
+    }
+
+    @Test
+    void a_composite_of_completions_alone_is_found() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/programmes/sample-ladder.yaml"));
+        String completions = text.replaceAll("(?m)^      - \\{code: (?:TARGET|REPORT),.*\n", "")
+                .replaceAll("(?m)^      - code: METHOD\n(?:        .*\n){3}", "");
+        assertThat(completions).contains("code: PLAN").doesNotContain("code: METHOD", "code: TARGET", "code: REPORT");
+        assertThat(ProgrammeFile.read("f", completions).findings())
+                .extracting(Finding::toString)
+                .containsExactly("f:76: parts-declared: Nobody could declare it: all parts are completions");
+    }
+
+    @Test
     void a_clause_of_documents_that_names_none_is_found() throws IOException {
         String text = Files.readString(Path.of("src/test/resources/programmes/sample-weighted.yaml"));
         String empty = text.replace("shape: existence", "shape: document")
