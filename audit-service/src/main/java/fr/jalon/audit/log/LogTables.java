@@ -134,6 +134,15 @@ final class LogTables {
                 .optional();
     }
 
+    /** Whether the same bytes without a number were logged from the same place. */
+    boolean holdsUnnumbered(String topic, Entry entry) {
+        return db.sql("select exists (select from entry where source is null and topic = ? and kafka_offset = ?"
+                        + " and digest = ?)")
+                .params(topic, entry.offset(), entry.digest())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Published> latestCheckpoint(String origin) {
         return db.sql("select size, root, note from checkpoint order by size desc limit 1")
                 .query((row, _) ->

@@ -28,11 +28,14 @@ final class Sequencer implements MessageHandler {
         append(batch.stream().map(Entry::of).toList());
     }
 
-    /** Bytes that are no message are logged like any other: the log keeps what was on the topic. */
+    /** Bytes that are no message are logged like any other, once for their place: the log keeps what was on the topic. */
     @Override
     public void unnumbered(Unnumbered message) {
         log.lockAppending();
-        append(List.of(Entry.of(message)));
+        var entry = Entry.of(message);
+        if (!log.holdsUnnumbered(topic, entry)) {
+            append(List.of(entry));
+        }
     }
 
     @Override

@@ -65,6 +65,18 @@ class SequencerTest {
     }
 
     @Test
+    void bytes_that_are_no_message_are_kept_once_when_the_topic_is_read_again() {
+        Messages.send(ground.topic, message(1), "no message", message(2), "no message");
+        start();
+        awaitBodies(bytes(message(1)), bytes("no message"), bytes(message(2)), bytes("no message"));
+        consumers.getFirst().stop();
+        ground.database.tamper("update consumed set kafka_offset = -1 where source = ''");
+        Messages.send(ground.topic, message(3));
+        start();
+        awaitBodies(bytes(message(1)), bytes("no message"), bytes(message(2)), bytes("no message"), bytes(message(3)));
+    }
+
+    @Test
     void a_member_that_no_table_can_hold_counts_as_absent() {
         String strange = message(1, "a\\u0000b", "s\\ud800", "\"declarant\":7,", "{}");
         Messages.send(ground.topic, strange);

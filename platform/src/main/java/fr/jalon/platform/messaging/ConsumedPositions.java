@@ -27,6 +27,14 @@ final class ConsumedPositions {
                 .orElse(-1L);
     }
 
+    /** How many messages are taken in, of all sources. */
+    long taken() {
+        return db.sql("select coalesce(sum(sequence), 0) from consumed where topic = ? and source <> ?")
+                .params(topic, WHOLE_TOPIC)
+                .query(Long.class)
+                .single();
+    }
+
     /** The last number of each source. Until the transaction ends no other instance gets past this call. */
     Map<String, Long> lock() {
         db.sql("insert into consumed (topic, source, sequence, kafka_offset) values (?, ?, 0, -1) on conflict"

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>One instance consumes, the others stand by. A message that comes again with the same bytes is dropped; one with
  * other bytes, or after a gap, stops the consumer as <em>inconsistent</em>. Since a lost topic may have been filled again
- * past the stored offset, the first gap makes it read the topic from its beginning, once. A handler that fails is asked again, at
+ * past the stored offset, a gap makes it read the topic from its beginning, once for as long as nothing new comes. A handler that fails is asked again, at
  * first with one message at a time, so that all before the one it cannot take is taken in. Nothing is ever skipped.
  */
 public final class SequencedConsumer implements SmartLifecycle, HealthIndicator, MeterBinder {
@@ -56,8 +56,8 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
     private volatile long lag = -1;
     /** Whether the handler failed last: then it gets one message at a time. */
     private volatile boolean careful;
-    /** Whether the topic was read from its beginning because of a gap. */
-    private boolean reread;
+    /** How much was taken in when the topic was read from its beginning because of a gap; -1 before. */
+    private long reread = -1;
 
     /**
      * A consumer that begins with {@link #start}.
@@ -123,7 +123,7 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
             }
             consumer.assign(List.of(partition));
             consumer.seek(partition, positions.offset() + 1);
-            reread = false;
+            reread = -1;
             int quiet = 0;
             while (duty.running()) {
                 var records = poll(consumer);
@@ -187,11 +187,12 @@ public final class SequencedConsumer implements SmartLifecycle, HealthIndicator,
     }
 
     private void startAgain(Inconsistent contradiction, Consumer<?, ?> consumer) {
-        if (reread || !contradiction.isGap()) {
+        long taken = positions.taken();
+        if (reread == taken || !contradiction.isGap()) {
             throw contradiction;
         }
         LOG.warn("{}: {} Reads it once from its beginning", topic, contradiction.getMessage());
-        reread = true;
+        reread = taken;
         consumer.seekToBeginning(List.of(partition));
     }
 

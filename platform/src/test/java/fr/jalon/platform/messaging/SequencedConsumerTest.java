@@ -175,6 +175,23 @@ class SequencedConsumerTest {
         awaitInconsistent(consumer, Ground.SOURCE + " is at 40, but message 42 follows at offset 40");
     }
 
+    @Test
+    void a_second_gap_in_the_same_run_is_mended_too_once_something_new_came_after_the_first() throws Exception {
+        ground.send(messages(1, 40));
+        ground.db
+                .sql("insert into consumed values (?, '', 0, 19)")
+                .param(ground.topic)
+                .update();
+        started(new TakingHandler(ground.db));
+        awaitTaken(messages(1, 40));
+        ground.db
+                .sql("with lost as (delete from taken where sequence > 30)"
+                        + " update consumed set sequence = 30 where source <> ''")
+                .update();
+        ground.send(message(41));
+        awaitTaken(messages(1, 41));
+    }
+
     private SequencedConsumer started(MessageHandler handler) {
         var consumer = new SequencedConsumer(
                 ground.topic, handler, ground.database, new JdbcTransactionManager(ground.database), ground.kafka);

@@ -21,6 +21,8 @@ final class Beside {
     private static final String LIVE = "public";
     private static final String NEW = "beside";
     private static final int SAMPLE = 3;
+    private static final String VALUE = "fact.value::text as value";
+    private static final String HASHED = "encode(sha256(convert_to(fact.value::text, 'UTF8')), 'hex') as value_sha256";
 
     private final JdbcTemplate db;
 
@@ -70,15 +72,13 @@ final class Beside {
     Comparison knownAt(long position) {
         var known = "int8range(lower(fact.known), case when upper(fact.known) <= %d then upper(fact.known) end)"
                 .formatted(position);
-        return compare(
-                "fact.valid, %s as known, fact.value::text as value".formatted(known),
-                "lower(fact.known) <= " + position);
+        return compare("fact.valid, %s as known, ".formatted(known) + VALUE, "lower(fact.known) <= " + position);
     }
 
     /** How the rows compare that were opened or closed after {@code position}. */
     Comparison since(long position) {
         return compare(
-                "fact.valid, fact.known, fact.value::text as value",
+                "fact.valid, fact.known, " + VALUE,
                 "lower(fact.known) > %d or upper(fact.known) > %d".formatted(position, position));
     }
 
@@ -111,9 +111,10 @@ final class Beside {
         return digests;
     }
 
+    /** Rows without what was declared: who looks here need not have a right to it. */
     private List<String> sample(Key.Family family, String of, String without, String columns, String which) {
         var line = "select %s%s from %%s.%s fact where %s"
-                .formatted(keyOf(family), columns, FactTables.table(family), which);
+                .formatted(keyOf(family), columns.replace(VALUE, HASHED), FactTables.table(family), which);
         return db.queryForList(
                 "select to_jsonb(line)::text from (%s except %s) line order by 1 limit %d"
                         .formatted(line.formatted(of), line.formatted(without), SAMPLE),

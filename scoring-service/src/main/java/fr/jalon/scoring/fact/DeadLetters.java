@@ -82,9 +82,18 @@ public class DeadLetters {
             var names = letter.stream().split("/", -1);
             db.query("select forget_parked(?, ?, ?)", _ -> {}, names[1], names[2], names[3]);
             new FactTables(db).write(List.of(), rows);
-            follower.refolded(db);
+            follower.refolded(db, touched(names[2]));
         }
         return parked;
+    }
+
+    /** Whoever scores may follow from what {@code declarant} declared: it, its members, and all their groups. */
+    private List<String> touched(String declarant) {
+        return db.queryForList("""
+            with own (declarant) as (
+                select ?::text union select finess from membership_fact where code = ?
+            ) select declarant from own union select code from membership_fact join own on finess = declarant\
+            """, String.class, declarant, declarant);
     }
 
     /**

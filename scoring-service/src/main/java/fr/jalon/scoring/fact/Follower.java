@@ -1,6 +1,7 @@
 package fr.jalon.scoring.fact;
 
 import fr.jalon.platform.messaging.Received;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,6 +18,9 @@ public interface Follower {
 
         @Override
         public void refolded(JdbcTemplate within) {}
+
+        @Override
+        public void refolded(JdbcTemplate within, Collection<String> declarants) {}
     };
 
     /** Before the facts of a batch are written: the moment to wait for others who draw conclusions. */
@@ -27,4 +31,7 @@ public interface Follower {
 
     /** Facts were folded anew and became others without a message, in the transaction of {@code within}. */
     void refolded(JdbcTemplate within);
+
+    /** The same, and none but {@code declarants} can stand otherwise for it. */
+    void refolded(JdbcTemplate within, Collection<String> declarants);
 }

@@ -152,8 +152,10 @@ public final class Rebuild {
             follower.refolded(db);
         }
         takeTheirPlace();
+        var result = Result.of(reached, List.of(before, since), true, Duration.ofNanos(System.nanoTime() - begin));
+        watch.switches(result, db);
         connection.commit();
-        return Result.of(reached, List.of(before, since), true, Duration.ofNanos(System.nanoTime() - begin));
+        return result;
     }
 
     /** Every consumer locks this row before it takes anything in. */
@@ -189,6 +191,9 @@ public final class Rebuild {
         void enters(Phase phase);
 
         void read(long pages, long events);
+
+        /** The new tables take their place with the commit of the transaction of {@code within}, which comes next. */
+        default void switches(Result result, JdbcTemplate within) {}
     }
 
     /** What a rebuild does, in this order. */
@@ -232,7 +237,7 @@ public final class Rebuild {
     /**
      * A table whose rows differ.
      *
-     * @param live   the first rows that are only in the live table, as JSON
+     * @param live   the first rows that are only in the live table, as JSON, with a hash instead of the value
      * @param beside the first rows that are only in the new one
      */
     public record Difference(String table, List<String> live, List<String> beside) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,7 @@ class Rebuilds implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final long BETWEEN_WORDS_NANOS = 250_000_000;
+    private static final String WRITE = "update rebuild set status = ?::jsonb where id = ?";
 
     private final DataSource database;
     private final JdbcClient db;
@@ -62,36 +64,45 @@ class Rebuilds implements DisposableBean {
     }
 
     Optional<RebuildStatus> find(UUID id) throws SQLException {
-        var found = db.sql("select status from rebuild where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional();
-        return found.isPresent() ? Optional.of(current(found.get())) : Optional.empty();
+        var found = stored(id);
+        return found.isPresent() ? Optional.of(current(found.get())) : found;
     }
 
     /** The one started last. */
     Optional<RebuildStatus> last() throws SQLException {
-        var found = db.sql("select status from rebuild order by started_at desc, id limit 1")
-                .query(String.class)
+        var last = db.sql("select id from rebuild order by started_at desc, id limit 1")
+                .query(UUID.class)
                 .optional();
-        return found.isPresent() ? Optional.of(current(found.get())) : Optional.empty();
+        return last.isPresent() ? find(last.get()) : Optional.empty();
     }
 
-    /** A rebuild that has no outcome while nobody rebuilds was ended from outside. */
-    private RebuildStatus current(String stored) throws SQLException {
-        var status = json.readValue(stored, RebuildStatus.class);
-        boolean lost = status.outcome() == null && !Leadership.isHeld(database, Rebuild.WORK);
-        return lost ? status.failed(Outcome.INTERRUPTED, null, null) : status;
+    private Optional<RebuildStatus> stored(UUID id) {
+        return db.sql("select status from rebuild where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, RebuildStatus.class));
+    }
+
+    /** A rebuild that has no outcome while nobody rebuilds was ended from outside, unless it ended between the looks. */
+    private RebuildStatus current(RebuildStatus status) throws SQLException {
+        if (status.outcome() != null || Leadership.isHeld(database, Rebuild.WORK)) {
+            return status;
+        }
+        var again = stored(status.id()).orElse(status);
+        return again.outcome() == null ? again.failed(Outcome.INTERRUPTED, null, null) : again;
     }
 
     private void run(Leadership lead, Told told, boolean acceptDifferences) {
         try (lead) {
             var result = new Rebuild(lead.connection(), follower, told).run(acceptDifferences);
-            told.write(told.status.ended(result, clock.instant()));
+            if (!result.switched()) {
+                told.write(told.status.ended(result, clock.instant()));
+            }
             LOG.info("Rebuild {}: {}", told.status.id(), told.status.outcome());
         } catch (SQLException | RuntimeException failed) {
-            LOG.error("Rebuild {} failed; nothing was switched", told.status.id(), failed);
-            told.write(told.status.failed(Outcome.FAILED, reason(failed), clock.instant()));
+            boolean said = told.failed(failed);
+            LOG.error("Rebuild {} {}", told.status.id(), said ? "failed; nothing was switched" : "is done", failed);
         } finally {
             current = null;
         }
@@ -140,11 +151,25 @@ class Rebuilds implements DisposableBean {
             }
         }
 
+        /** Seen when the new tables are, or never. */
+        @Override
+        public void switches(Rebuild.Result result, JdbcTemplate within) {
+            status = status.ended(result, clock.instant());
+            within.update(WRITE, json.writeValueAsString(status), status.id());
+        }
+
         void write(RebuildStatus next) {
             status = next;
-            db.sql("update rebuild set status = ?::jsonb where id = ?")
-                    .params(json.writeValueAsString(next), next.id())
-                    .update();
+            db.sql(WRITE).params(json.writeValueAsString(next), next.id()).update();
+        }
+
+        /** Returns whether it is so: what failed after the new tables took their place changes nothing. */
+        boolean failed(Exception why) {
+            var next = status.failed(Outcome.FAILED, reason(why), clock.instant());
+            return db.sql(WRITE + " and status ->> 'outcome' is null")
+                            .params(json.writeValueAsString(next), next.id())
+                            .update()
+                    == 1;
         }
     }
 }

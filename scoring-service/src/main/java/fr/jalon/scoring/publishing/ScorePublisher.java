@@ -6,6 +6,7 @@ import fr.jalon.scoring.fact.Follower;
 import fr.jalon.scoring.fact.KnownFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,12 @@ final class ScorePublisher implements Follower {
     public void refolded(JdbcTemplate within) {
         new Outbox(within).lock();
         Scorecards.lookAgain(within);
+    }
+
+    @Override
+    public void refolded(JdbcTemplate within, Collection<String> declarants) {
+        new Outbox(within).lock();
+        Scorecards.lookAgain(within, declarants);
     }
 
     /** Tells what changes by itself until {@code today}, included; returns the day reached, empty before any message. */

@@ -35,6 +35,14 @@ final class Scorecards {
         db.update("update scorecard set next_change = day + 1 from publishing where day is not null");
     }
 
+    /** Some {@code declarants} may have changed: the next day finds out. */
+    static void lookAgain(JdbcTemplate db, Collection<String> declarants) {
+        db.update(
+                "update scorecard set next_change = day + 1 from publishing"
+                        + " where day is not null and declarant = any (?)",
+                (Object) declarants.toArray(String[]::new));
+    }
+
     Optional<Scorecard> of(Subject subject) {
         return seen.computeIfAbsent(subject, this::read);
     }

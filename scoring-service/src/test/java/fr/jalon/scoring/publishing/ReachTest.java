@@ -195,7 +195,12 @@ class ReachTest {
         log.establishment(RENNES, "53");
         log.submitted(RENNES, "P1.1", 1, SINCE, Log.ratio(95, 100));
         apply("2024-05-02T10:00:00Z");
-        ground.transactions.executeWithoutResult(_ -> ground.publisher.refolded(ground.db));
+        var before = ground.db.queryForList("select next_change::text from scorecard", String.class);
+        ground.transactions.executeWithoutResult(
+                _ -> ground.publisher.refolded(ground.db, java.util.List.of("another")));
+        assertThat(ground.db.queryForList("select next_change::text from scorecard", String.class))
+                .isEqualTo(before);
+        ground.transactions.executeWithoutResult(_ -> ground.publisher.refolded(ground.db, java.util.List.of(RENNES)));
         ground.tick("2024-05-02");
         assertThat(ground.told()).hasSize(1);
         assertThat(ground.db.queryForObject("select next_change::text from scorecard", String.class))

@@ -54,6 +54,18 @@ class RestoreTest {
         assertThat(ScorePublisher.slices(List.of())).isEmpty();
     }
 
+    @Test
+    void telling_everybody_at_first_asks_for_them_in_the_order_of_an_index() {
+        var ground = new Ground();
+        var query = Structure.DECLARED.replaceFirst("\\?, \\?", "'', ''").replace("?", "200");
+        var plan = ground.transactions.execute(_ -> {
+            ground.db.execute("set local enable_seqscan = off; set local enable_bitmapscan = off;"
+                    + " set local enable_sort = off");
+            return String.join("\n", ground.db.queryForList("explain " + query, String.class));
+        });
+        assertThat(plan).contains("content_fact_of_declarant").doesNotContain("Sort");
+    }
+
     private static HashSet<String> declarants(List<Received> slice) {
         return Reach.declared(slice).stream().map(Subject::declarant).collect(Collectors.toCollection(HashSet::new));
     }
