@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.scoring.Log;
+import fr.jalon.scoring.fact.model.Clause;
 import fr.jalon.scoring.fact.model.Fold;
 import fr.jalon.scoring.fact.model.Inapplicable;
 import fr.jalon.scoring.fact.model.Key;
@@ -42,6 +43,31 @@ class FoldTest {
                 .containsExactly("[2021-01-01,) [3,8) 1", "[2021-01-01,2023-01-01) [8,) 2");
         log.propose("PLAN", "1", plan(2, ""));
         assertThatThrownBy(() -> rows(log, Key.Family.PROGRAMME)).isInstanceOf(Inapplicable.class);
+    }
+
+    @Test
+    void a_clause_keeps_that_it_may_not_be_declared_not_applicable_and_no_more_than_was_said() {
+        var drafts = List.of(
+                plan(1, "").getFirst().replace("\"axes\":[],\"clauses\":0", """
+                    "axes":[{"code":"M1","label":{"fr":"é","en":"e"}}],"clauses":2\
+                    """),
+                clause("M1.1", "\"notApplicable\":false,"),
+                clause("M1.2", ""));
+        var log = new Log().propose("PLAN", "1", drafts).adopt("PLAN", "1", null, "2021-01-01");
+        var value = rows(log, Key.Family.PROGRAMME).getFirst().value();
+        assertThat(((Value.Programme) value).clauses())
+                .extracting(Clause::notApplicable)
+                .containsExactly(false, null);
+        assertThat(FactJson.write(value)).containsOnlyOnce("notApplicable");
+        assertThat(FactJson.read(Key.Family.PROGRAMME, FactJson.write(value))).isEqualTo(value);
+    }
+
+    private static String clause(String indicator, String more) {
+        return """
+            {"programme":"PLAN","version":"1","indicator":"%s","axis":"M1","label":{"fr":"é","en":"e"},%s\
+            "shape":"existence","existence":{"procedure":false},"supported":true,"scope":["ESTABLISHMENT"],\
+            "evidence":[],"source":{"text":"test","standing":"derived"}}\
+            """.formatted(indicator, more);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope whom the indicator is for: ESTABLISHMENT, GROUP
  * @param rating how it counts in scores
+ * @param notApplicable false where it may not be declared not applicable; null where nothing was said, and it may
  */
 public record Clause(
         String indicator,
@@ -19,7 +20,8 @@ public record Clause(
         Requirement requirement,
         List<String> scope,
         Source source,
-        Rating rating) {
+        Rating rating,
+        @Nullable Boolean notApplicable) {
 
     public Clause {
         requireNonNull(indicator);
@@ -34,12 +36,17 @@ public record Clause(
     /** A clause that counts as any other. */
     public Clause(
             String indicator, String axis, Text label, Requirement requirement, List<String> scope, Source source) {
-        this(indicator, axis, label, requirement, scope, source, Rating.PLAIN);
+        this(indicator, axis, label, requirement, scope, source, Rating.PLAIN, null);
     }
 
     /** Whether it is for declarants of {@code kind}. */
     public boolean isFor(Facts.Kind kind) {
         return scope.contains(kind.name());
+    }
+
+    /** Whether {@code answer} is one to it. */
+    public boolean takes(Answer answer) {
+        return !(Boolean.FALSE.equals(notApplicable) && answer instanceof Answer.NotApplicable);
     }
 
     private static Rating orPlain(@Nullable Rating rating) {

@@ -69,7 +69,8 @@ public sealed interface Fact {
             @Nullable Integer dueMonths,
             @Nullable BigDecimal weight,
             @Nullable List<Clause.Band> bands,
-            @Nullable GroupRule groupRule)
+            @Nullable GroupRule groupRule,
+            @Nullable Boolean notApplicable)
             implements OfProgramme, Shaped {}
 
     /** A part of a composite clause. */

@@ -146,7 +146,14 @@ final class ProgrammeFold implements Fold.StreamFold {
             var bands = fact.bands() == null ? List.<Clause.Band>of() : fact.bands();
             var rating = new Clause.Rating(fact.dueMonths(), fact.weight(), bands, fact.groupRule());
             return new Clause(
-                    fact.indicator(), fact.axis(), fact.label(), requirement, fact.scope(), fact.source(), rating);
+                    fact.indicator(),
+                    fact.axis(),
+                    fact.label(),
+                    requirement,
+                    fact.scope(),
+                    fact.source(),
+                    rating,
+                    fact.notApplicable());
         }
 
         private static String sha256(String text) {

@@ -53,9 +53,14 @@ public record Finding(
      * How far another programme is completed.
      *
      * @param version of the other programme; null when none is in force
+     * @param standing how sure that version is; null when none is in force
      * @param items its indicators
      */
-    public record Completion(String programme, @Nullable String version, List<Item> items) {
+    public record Completion(
+            String programme,
+            @Nullable String version,
+            @Nullable String standing,
+            List<Item> items) {
 
         /** How many of the items pass. */
         public long passing() {

@@ -30,6 +30,7 @@ record Judgement(Facts facts, Reading reading, boolean within) {
         }
         var content = facts.held(slot(programme, clause), day)
                 .map(Facts.Held::content)
+                .filter(held -> clause.takes(held.answer()))
                 .orElse(null);
         return of(clause.requirement(), content, day);
     }
@@ -99,7 +100,7 @@ record Judgement(Facts facts, Reading reading, boolean within) {
         }
         var version = facts.version(asked.programme(), day).orElse(null);
         if (version == null) {
-            var nothing = new Finding.Completion(asked.programme(), null, List.of());
+            var nothing = new Finding.Completion(asked.programme(), null, null, List.of());
             return new Finding(Status.NOT_DECLARED, List.of(), List.of(), nothing);
         }
         var there = new Judgement(facts, reading, true);
@@ -110,7 +111,8 @@ record Judgement(Facts facts, Reading reading, boolean within) {
                         there.finding(version.programme(), clause, day).status(),
                         version.dueOn(clause)))
                 .toList();
-        var completion = new Finding.Completion(asked.programme(), version.version(), items);
+        var completion = new Finding.Completion(
+                asked.programme(), version.version(), version.source().standing(), items);
         boolean met = BigDecimal.valueOf(completion.passing())
                         .multiply(HUNDRED)
                         .compareTo(asked.percent().multiply(BigDecimal.valueOf(items.size())))

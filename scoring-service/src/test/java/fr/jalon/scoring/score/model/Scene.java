@@ -51,7 +51,7 @@ final class Scene {
     static Clause rated(String indicator, Requirement requirement, @Nullable String weight, List<Clause.Band> bands) {
         var plain = clause(indicator, requirement);
         var rating = new Clause.Rating(null, weight == null ? null : new BigDecimal(weight), bands, null);
-        return new Clause(indicator, plain.axis(), TEXT, requirement, plain.scope(), SOURCE, rating);
+        return new Clause(indicator, plain.axis(), TEXT, requirement, plain.scope(), SOURCE, rating, null);
     }
 
     /** A programme whose axes are those of its clauses and {@code more}; axes named D… are domains. */

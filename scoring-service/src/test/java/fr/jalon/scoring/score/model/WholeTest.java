@@ -14,6 +14,7 @@ import static fr.jalon.scoring.score.model.Status.NOT_MET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.scoring.fact.model.Answer;
+import fr.jalon.scoring.fact.model.Clause;
 import fr.jalon.scoring.fact.model.Cover;
 import fr.jalon.scoring.fact.model.Requirement;
 import fr.jalon.scoring.fact.model.ScoreRule;
@@ -22,6 +23,7 @@ import fr.jalon.scoring.fact.model.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -90,9 +92,19 @@ class WholeTest {
         assertThat(met.lapsesOn()).isEqualTo(day("2021-07-01"));
         var completion = met.finding().completion();
         assertThat(completion).isNotNull();
+        assertThat(completion.standing()).isEqualTo("published");
         assertThat(completion.items()).extracting(Finding.Item::status).containsExactly(MET, NOT_DECLARED);
         scene.declared("INSTRUCTION_309", "M6.2", new Answer.NotApplicable());
         assertThat(only(scene.score(whole, DAY)).status()).isEqualTo(MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, NOT_DECLARED", "true, NOT_APPLICABLE", ", NOT_APPLICABLE"})
+    void what_may_not_be_declared_not_applicable_is_then_not_declared(@Nullable Boolean allowed, Status expected) {
+        var plain = clause("P1.1", YES);
+        var asked = new Clause("P1.1", "P1", TEXT, YES, plain.scope(), plain.source(), plain.rating(), allowed);
+        var scene = new Scene().declared("P1.1", new Answer.NotApplicable());
+        assertThat(only(scene.score(programme(asked), DAY)).status()).isEqualTo(expected);
     }
 
     @Test
