@@ -72,7 +72,8 @@ public final class Evaluator {
 
     private static ScoreRules.Judged judged(Score.IndicatorScore indicator) {
         var content = indicator.content();
-        var value = content == null || content.refused()
+        boolean answers = indicator.status() != Status.NOT_DECLARED && indicator.status() != Status.NOT_APPLICABLE;
+        var value = content == null || content.refused() || !answers
                 ? null
                 : Fraction.in(content.answer()).orElse(null);
         return new ScoreRules.Judged(indicator.clause(), indicator.status(), value);

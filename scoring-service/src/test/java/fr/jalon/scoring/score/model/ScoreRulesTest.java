@@ -155,6 +155,16 @@ class ScoreRulesTest {
         assertThat(scene.score(version, DAY).score()).isEqualByComparingTo("0");
     }
 
+    @Test
+    void a_number_that_was_not_asked_for_gives_no_points() {
+        var rule = new ScoreRule(ScoreRule.Kind.BANDS, null, null, List.of());
+        var measure = new Requirement.Measure(Requirement.Unit.LEVEL, null, null);
+        var version = programme("HOPEN", rule, List.of(), rated("P1.1", measure, null, List.of(band(null, null, "5"))));
+        var scene = new Scene().declared("P1.1", new Answer.Ratio(BigDecimal.ONE, BigDecimal.TWO));
+        assertThat(Scene.only(scene.score(version, DAY)).status()).isEqualTo(Status.NOT_DECLARED);
+        assertThat(scene.score(version, DAY).score()).isEqualByComparingTo("0");
+    }
+
     private static ScoreRule.Step step(String score, ScoreRule.Required... required) {
         return new ScoreRule.Step(new BigDecimal(score), List.of(required));
     }
