@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possibleMembers those that may have been members that day and do not count
  * @param certain whether the sources say for sure who was a member
- * @param volumesMissing members without whose activity a share of it cannot be told
+ * @param volumesMissing members whose activity nobody told, or not in one unit and year, so that no share can be told
  */
 record GroupAnswer(
         Group group,

@@ -4,6 +4,7 @@ import fr.jalon.scoring.fact.model.ActivityVolume;
 import fr.jalon.scoring.fact.model.GroupRule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,24 +39,39 @@ final class GroupRules {
         return met ? Status.MET : failing(members);
     }
 
-    /** The members without which a share of the activity cannot be told. */
+    /** The members whose activity is in no sum: nobody told it, or not all that was told is of one unit and year. */
     static List<String> volumesMissing(GroupRule rule, List<MemberStatus> members) {
+        boolean comparable = areComparable(members);
         return rule.kind() != GroupRule.Kind.ACTIVITY_SHARE
                 ? List.of()
                 : members.stream()
-                        .filter(member -> member.volume == null)
+                        .filter(member -> !comparable || member.volume == null)
                         .map(MemberStatus::establishment)
                         .toList();
+    }
+
+    private static boolean areComparable(List<MemberStatus> members) {
+        return members.stream()
+                        .map(MemberStatus::volume)
+                        .filter(Objects::nonNull)
+                        .map(volume -> Map.entry(volume.unit(), volume.year()))
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     private static boolean all(List<MemberStatus> members) {
         return members.stream().allMatch(member -> member.status.passes());
     }
 
-    /** Compares sums, so that nothing is divided; without all volumes, or any activity, all members must pass. */
+    /**
+     * Compares sums, so that nothing is divided; without all volumes, of one unit and year, or without any activity, all
+     * members must pass.
+     */
     private static boolean holdEnough(List<MemberStatus> members, BigDecimal percent) {
         var whole = volume(members, _ -> true);
-        if (members.stream().anyMatch(member -> member.volume == null) || whole.signum() == 0) {
+        boolean known = members.stream().noneMatch(member -> member.volume == null) && areComparable(members);
+        if (!known || whole.signum() == 0) {
             return all(members);
         }
         var passing = volume(members, member -> member.status.passes());

@@ -38,7 +38,7 @@ public record GroupScore(
      * One indicator.
      *
      * @param membersPassing how many members pass
-     * @param volumesMissing the members whose activity the rule needs and nobody told
+     * @param volumesMissing the members whose activity the rule needs and nobody told in one unit and year
      */
     public record IndicatorScore(
             Clause clause, GroupRule rule, Status status, int membersPassing, List<String> volumesMissing) {}

@@ -64,6 +64,25 @@ class GroupRulesTest {
         assertThat(GroupRules.volumesMissing(GroupRule.ALL_MEMBERS, some)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "stays, 2024, true",
+        "days, 2024, false",
+        "stays, 2023, false",
+    })
+    void volumes_of_different_units_or_years_are_not_summed(String unit, int year, boolean comparable) {
+        var members = List.of(
+                member(Status.MET, "1000"),
+                new GroupRules.MemberStatus(
+                        "350005179",
+                        Status.NOT_DECLARED,
+                        new ActivityVolume(BigDecimal.ONE, new Text("séjours", unit), year)));
+        assertThat(GroupRules.status(share(), members, Status.MET))
+                .isEqualTo(comparable ? Status.MET : Status.NOT_DECLARED);
+        assertThat(GroupRules.volumesMissing(share(), members))
+                .isEqualTo(comparable ? List.of() : List.of("350000030", "350005179"));
+    }
+
     private static GroupRule share() {
         return new GroupRule(GroupRule.Kind.ACTIVITY_SHARE, new BigDecimal("66"), "published");
     }
