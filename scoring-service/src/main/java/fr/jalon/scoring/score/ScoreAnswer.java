@@ -74,7 +74,7 @@ record ScoreAnswer(
         }
     }
 
-    /** How a score is made, and how sure it is that it is made so. */
+    /** How a score is made, and how sure it is that it is made so; left out where all of it is what nobody doubts. */
     record Rule(
             ScoreRule.Kind kind,
 
@@ -85,7 +85,8 @@ record ScoreAnswer(
             String eligibleFrom) {
 
         static @Nullable Rule of(ScoreRule rule) {
-            return rule.kind() == ScoreRule.Kind.ALL_OR_NOTHING
+            boolean certain = rule.standing() == null || rule.standing().equals("published");
+            return rule.kind() == ScoreRule.Kind.ALL_OR_NOTHING && certain
                     ? null
                     : new Rule(rule.kind(), rule.standing(), written(rule.eligibleFrom()));
         }
@@ -183,26 +184,6 @@ record ScoreAnswer(
                     Explanation.of(part.finding()));
         }
     }
-
-    /** How far another programme is completed: so many of its items pass. */
-    record Completion(String programme, @Nullable String version, long passing, List<Item> items) {
-
-        static Completion of(Finding.Completion completion) {
-            var items = completion.items().stream()
-                    .map(item -> new Item(item.indicator(), item.label(), item.status(), item.dueOn()))
-                    .toList();
-            return new Completion(completion.programme(), completion.version(), completion.passing(), items);
-        }
-    }
-
-    /** One indicator of another programme. */
-    record Item(
-            String code,
-            Text label,
-            Status status,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            LocalDate dueOn) {}
 
     /** Where the clause stands. */
     record Reference(String programme, String version, String indicator, Source source) {}

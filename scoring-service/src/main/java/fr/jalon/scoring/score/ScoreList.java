@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores of several establishments, in brief, all on one basis.
  *
+ * @param scoreRule what each score follows from
  * @param next asks for the following ones, on the same basis; null at the end
  */
 record ScoreList(
-        String programme, List<Item> items, @Nullable String next, Stated basis) {
+        String programme,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ScoreAnswer.@Nullable Rule scoreRule,
+        List<Item> items,
+        @Nullable String next,
+        Stated basis) {
 
     /** One establishment; {@code basis} asks for its whole score. */
     record Item(

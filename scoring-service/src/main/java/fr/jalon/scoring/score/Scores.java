@@ -82,6 +82,7 @@ class Scores {
         var next = page.size() > limit ? basis.token(shown.getLast().finess()) : null;
         return new ScoreList(
                 basis.programme(),
+                ScoreAnswer.Rule.of(version.scoreRule()),
                 items,
                 next,
                 new ScoreList.Stated(

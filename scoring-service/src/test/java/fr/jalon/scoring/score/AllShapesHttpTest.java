@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.scoring.Log;
 import fr.jalon.scoring.StoryOfAllShapes;
 import fr.jalon.scoring.fact.model.Reading;
+import fr.jalon.scoring.fact.model.ScoreRule;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,6 +72,7 @@ class AllShapesHttpTest extends Service {
         assertThat(composite.at("/parts/1/value/value").asString()).isEqualTo("99.95");
         var plan = composite.at("/parts/2/completion");
         assertThat(plan.path("passing").asInt()).isEqualTo(1);
+        assertThat(plan.path("standing").asString()).isEqualTo("unverified");
         assertThat(plan.at("/items/0/status").asString()).isEqualTo("NOT_DECLARED");
         assertThat(indicator(json, 0, 1).path("activities").toString())
                 .isEqualTo("[{\"activity\":\"MCO\",\"status\":\"MET\"}]");
@@ -89,6 +92,16 @@ class AllShapesHttpTest extends Service {
         assertThat(list.at("/items/1/establishment/finess").asString()).isEqualTo(RENNES);
         assertThat(list.at("/items/1/score").asString()).isEqualTo("85.71");
         assertThat(list.at("/items/0/score").asString()).isEqualTo("0.00");
+        assertThat(list.path("scoreRule").toString())
+                .isEqualTo("{\"kind\":\"WEIGHTED\",\"standing\":\"unverified\",\"eligibleFrom\":\"50\"}");
+        assertThat(as(COORDINATOR, "/api/scores/establishments?programme=HOPEN")
+                        .json()
+                        .path("scoreRule")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(ScoreAnswer.Rule.of(new ScoreRule(ScoreRule.Kind.ALL_OR_NOTHING, "unverified", null, List.of())))
+                .isEqualTo(new ScoreAnswer.Rule(ScoreRule.Kind.ALL_OR_NOTHING, "unverified", null));
+        assertThat(ScoreAnswer.Rule.of(ScoreRule.ALL_OR_NOTHING)).isNull();
     }
 
     @Test
