@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import fr.jalon.declaration.provenance.model.Standing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -39,6 +40,14 @@ class ProgrammeFileTest {
         String yaml = Files.readString(file);
         assertThat(ProgrammeFile.read(file.toString(), yaml).findings()).isEmpty();
         assertThat(schemaErrors(yaml)).isEmpty();
+    }
+
+    @Test
+    void the_score_that_makes_eligible_is_read_from_a_published_table_not_published_itself() throws IOException {
+        String yaml = Files.readString(SHIPPED.resolve("HOPITAL_NUMERIQUE.yaml"));
+        var rule = ProgrammeFile.read("f", yaml).draft().scoreRule();
+        assertThat(rule.standing()).isEqualTo(Standing.DERIVED);
+        assertThat(rule.source().standing()).isEqualTo(Standing.PUBLISHED);
     }
 
     @Test
