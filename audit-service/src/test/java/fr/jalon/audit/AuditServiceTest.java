@@ -95,7 +95,7 @@ abstract class AuditServiceTest {
     private static void awaitRead(int entries) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> DATABASE.jdbc("postgres")
-                        .queryForObject("select next_index from perimeter_position", Integer.class)
+                        .queryForObject("select folded from perimeter_position", Integer.class)
                         .equals(entries));
     }
 

@@ -49,7 +49,7 @@ class PerimeterProjection {
     }
 
     private boolean foldPage() {
-        long next = db.sql("select next_index from perimeter_position for update")
+        long next = db.sql("select folded from perimeter_position for update")
                 .query(Long.class)
                 .single();
         long end = db.sql("select coalesce(max(index) + 1, 0) from entry")
@@ -60,7 +60,9 @@ class PerimeterProjection {
             return false;
         }
         messages(next, to).forEach(this::fold);
-        db.sql("update perimeter_position set next_index = ?").param(to).update();
+        db.sql("update perimeter_position set folded = ?, next_index = greatest(next_index, ?)")
+                .params(to, to)
+                .update();
         return to < end;
     }
 
@@ -98,9 +100,10 @@ class PerimeterProjection {
             """).params(declarant, region).update();
     }
 
+    /** In the place of what an older instance, which may have been ahead, wrote of it. */
     private void joined(JsonNode data) {
         db.sql("insert into membership (code, declarant, joined, role) values (?, ?, ?, nullif(?, ''))"
-                        + " on conflict do nothing")
+                        + " on conflict (code, declarant, joined) do update set role = excluded.role, left_on = null")
                 .params(
                         text(data, "group"),
                         text(data, "establishment"),

@@ -33,8 +33,8 @@ class PerimeterProjectionTest {
 
     @BeforeEach
     void empty() {
-        DATABASE.tamper(
-                "truncate entry, oversized, region_of, membership; update perimeter_position set next_index = 0");
+        DATABASE.tamper("truncate entry, oversized, region_of, membership;"
+                + " update perimeter_position set next_index = 0, folded = 0");
     }
 
     @Test
@@ -98,6 +98,19 @@ class PerimeterProjectionTest {
         assertThat(regulator.scores()).containsExactly("A");
         assertThat(regulator.declarations()).containsExactly("A");
         assertThat(regulator.drafts()).isEmpty();
+    }
+
+    @Test
+    void what_an_older_instance_read_during_an_upgrade_is_read_again() {
+        sequence("fr.jalon.group.registered.v1", bytes("{\"data\":{\"group\":\"A\",\"region\":\"53\"}}"));
+        sequence("fr.jalon.group.member-joined.v1", bytes("""
+            {"data":{"group":"A","establishment":"2","date":"2016-07-01","role":"SUPPORT"}}\
+            """));
+        JDBC.update("insert into membership (code, declarant, joined) values ('A', '2', '2016-07-01')");
+        JDBC.update("update perimeter_position set next_index = 2");
+        projection.catchUp();
+        assertThat(seen("2020-01-01", "declarant", "establishment:2").drafts()).containsExactlyInAnyOrder("2", "A");
+        assertThat(seen("2020-01-01", "regulator", "region:53").declarations()).containsExactly("A");
     }
 
     private Iterable<String> members(String day) {
