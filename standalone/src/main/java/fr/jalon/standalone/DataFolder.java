@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that keeps all the suite remembers, and where each thing is in it. */
@@ -51,8 +53,15 @@ record DataFolder(Path root) {
         return root.resolve("demonstration.unfinished");
     }
 
-    boolean isDemonstrationDue() {
-        return Files.exists(demonstration());
+    /** The day the demonstration is told from, which is that of the first start; empty when none is due. */
+    Optional<LocalDate> demonstrationDue() {
+        try {
+            return Files.exists(demonstration())
+                    ? Optional.of(LocalDate.parse(Files.readString(demonstration())))
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     void demonstrationIsOver() {
@@ -66,14 +75,14 @@ record DataFolder(Path root) {
     /**
      * Makes the folder ready, or says in one sentence why it cannot be used.
      *
-     * @param demonstrated whether a new folder gets the demonstration
+     * @param demonstrated the day of the demonstration that a new folder gets, if any
      */
-    void prepare(boolean demonstrated) {
+    void prepare(Optional<LocalDate> demonstrated) {
         try {
             refuseForeignContent();
             Files.createDirectories(root);
-            if (Secrets.createIfMissing(secrets()) && demonstrated) {
-                Files.createFile(demonstration());
+            if (Secrets.createIfMissing(secrets()) && demonstrated.isPresent()) {
+                Files.writeString(demonstration(), demonstrated.get().toString());
             }
             for (var folder : new Path[] {run(), root.resolve("logs"), root.resolve("audit")}) {
                 Files.createDirectories(folder);

@@ -7,10 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +28,6 @@ import java.util.regex.Pattern;
  */
 final class Demonstration {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
@@ -53,10 +50,10 @@ final class Demonstration {
     private final AtomicLong last = new AtomicLong();
     private final AtomicInteger done = new AtomicInteger();
 
-    /** A demonstration for the suite behind {@code port}; {@code say} gets its progress. */
-    Demonstration(int port, Clock clock, Consumer<String> say) {
+    /** A demonstration, as it can be told {@code today}, for the suite behind {@code port}; {@code say} gets its progress. */
+    Demonstration(int port, LocalDate today, Consumer<String> say) {
         this.base = "http://localhost:" + port;
-        this.today = LocalDate.ofInstant(clock.instant(), PARIS);
+        this.today = today;
         this.script = Script.read(today);
         this.tokenRequest = new TokenRequest(port);
         this.say = say;

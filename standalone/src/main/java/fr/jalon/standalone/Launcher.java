@@ -3,10 +3,12 @@ package fr.jalon.standalone;
 import fr.jalon.standalone.Children.Child;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -20,6 +22,7 @@ final class Launcher {
     static final String POSTGRES = "postgres";
     static final String BROKER = "broker";
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration MOMENT = Duration.ofMillis(200);
     private static final String DEMO_ACCOUNTS = """
@@ -51,7 +54,7 @@ final class Launcher {
     /** Runs until a signal ends this process, or a child ends and takes the rest with it. */
     void run() {
         processes.refuseMissingJars();
-        folder.prepare(options.demonstrated());
+        folder.prepare(options.demonstrated() ? Optional.of(LocalDate.now(PARIS)) : Optional.empty());
         var lock = folder.lock();
         stopLeftovers();
         if (!LoopbackPorts.isFree(options.port())) {
@@ -96,10 +99,12 @@ final class Launcher {
     }
 
     private void demonstrate() {
-        if (options.demonstrated() && folder.isDemonstrationDue()) {
-            say("The first start shows the GHT Haute Bretagne under HOP'EN; an empty one comes with --empty");
-            new Demonstration(options.port(), Clock.systemUTC(), Launcher::say).play();
-            folder.demonstrationIsOver();
+        if (options.demonstrated()) {
+            folder.demonstrationDue().ifPresent(day -> {
+                say("The first start shows the GHT Haute Bretagne under HOP'EN; an empty one comes with --empty");
+                new Demonstration(options.port(), day, Launcher::say).play();
+                folder.demonstrationIsOver();
+            });
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,15 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DataFolderTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+
     @TempDir
     Path place;
 
     @Test
     void the_passwords_are_made_once_and_are_for_the_owner_alone() throws Exception {
         var folder = new DataFolder(place.resolve("data"));
-        folder.prepare(true);
+        folder.prepare(Optional.of(TODAY));
         var first = Files.readString(folder.secrets());
-        folder.prepare(true);
+        folder.prepare(Optional.of(TODAY));
         assertThat(Files.readString(folder.secrets())).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.secrets())))
                 .isEqualTo("rw-------");
@@ -34,19 +38,19 @@ class DataFolderTest {
     @Test
     void only_a_new_folder_gets_the_demonstration_and_only_once() {
         var folder = new DataFolder(place.resolve("data"));
-        folder.prepare(true);
-        assertThat(folder.isDemonstrationDue()).isTrue();
-        folder.prepare(false);
-        assertThat(folder.isDemonstrationDue())
+        folder.prepare(Optional.of(TODAY));
+        assertThat(folder.demonstrationDue()).contains(TODAY);
+        folder.prepare(Optional.empty());
+        assertThat(folder.demonstrationDue())
                 .as("one that was cut short goes on")
-                .isTrue();
+                .contains(TODAY);
         folder.demonstrationIsOver();
-        folder.prepare(true);
-        assertThat(folder.isDemonstrationDue()).isFalse();
+        folder.prepare(Optional.of(TODAY));
+        assertThat(folder.demonstrationDue()).isEmpty();
         var empty = new DataFolder(place.resolve("empty"));
-        empty.prepare(false);
-        empty.prepare(true);
-        assertThat(empty.isDemonstrationDue()).isFalse();
+        empty.prepare(Optional.empty());
+        empty.prepare(Optional.of(TODAY));
+        assertThat(empty.demonstrationDue()).isEmpty();
     }
 
     @Test
@@ -60,7 +64,7 @@ class DataFolderTest {
     void a_file_is_no_folder() throws Exception {
         var file = Files.createFile(place.resolve("file"));
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> new DataFolder(file).prepare(true))
+                .isThrownBy(() -> new DataFolder(file).prepare(Optional.of(TODAY)))
                 .withMessageContaining("is a file");
     }
 
@@ -73,7 +77,7 @@ class DataFolderTest {
     @Test
     void two_launchers_cannot_hold_one_folder() throws Exception {
         var folder = new DataFolder(place);
-        folder.prepare(true);
+        folder.prepare(Optional.of(TODAY));
         var held = folder.lock();
         refusedBy(folder::lock, "Another Jalon runs on the data folder");
         held.release();
@@ -81,7 +85,7 @@ class DataFolderTest {
     }
 
     private void refused(String sentence) {
-        refusedBy(() -> new DataFolder(place).prepare(true), sentence);
+        refusedBy(() -> new DataFolder(place).prepare(Optional.of(TODAY)), sentence);
     }
 
     private static void refusedBy(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String sentence) {
